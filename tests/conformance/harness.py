@@ -1,6 +1,7 @@
 """Runs conformance programs on real uWSGI and on ours, and compares what they traced.
 
-``program`` reads a program's header, ``servers`` runs one side, ``traces`` reads and compares, ``store`` shares real runs.
+``program`` reads a program's header, ``servers`` runs one side, ``traces`` reads and compares, ``store`` shares the runs of
+the real side.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ def compare(program: Program, real: RealTraces, *, decorators: Path | None = Non
     A machine with much to do makes the real server late, so where they differ the real one is asked again, alone.
     """
     trace = real.get(program)
+    if trace.is_empty:
+        return f"the program shows nothing on the real server, whose log is:\n{trace.log}"
     ours = servers.run_ours(program, trace.start, decorators=decorators)
     found = traces.difference(program, trace, ours)
     for _ in range(_MORE_TRIES):

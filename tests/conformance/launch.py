@@ -1,7 +1,7 @@
 """Runs fakeuwsgi's command line, with or without the ``uwsgidecorators`` that an installed real uWSGI brings.
 
-Usage: ``launch.py ours|real <options of fakeuwsgi>``. With ``ours`` the installed module is hidden, as if only fakeuwsgi
-were there, so that programs are compared with our own decorators.
+Usage: ``launch.py ours|real <options of fakeuwsgi>``. With ``ours`` the installed module is hidden, as if only fakeuwsgi were
+there, so that programs are compared with our own decorators.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ def _hide_installed_decorators() -> None:
     def find_others(fullname: str, *args: Any, **kwargs: Any) -> importlib.machinery.ModuleSpec | None:
         return None if fullname == _HIDDEN else find(fullname, *args, **kwargs)
 
-    importlib.machinery.PathFinder.find_spec = staticmethod(find_others)  # type: ignore[method-assign,assignment]
+    importlib.machinery.PathFinder.find_spec = staticmethod(find_others)  # type: ignore[method-assign]
 
 
-def main() -> int | None:
+def main() -> object:
     """Runs ``fakeuwsgi`` in this process with the rest of the arguments."""
     which = sys.argv.pop(1)
     if which == "ours":

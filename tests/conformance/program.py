@@ -6,6 +6,10 @@ import ast
 import shlex
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["PROGRAMS", "HeaderError", "Program", "all_programs", "load"]
 
@@ -48,7 +52,8 @@ class Program:
     @property
     def name(self) -> str:
         """``theme/name``, as test ids and ``-k`` know it."""
-        return str(self.path.relative_to(PROGRAMS).with_suffix("")) if self.path.is_relative_to(PROGRAMS) else str(self.path)
+        below = self.path.relative_to(PROGRAMS) if self.path.is_relative_to(PROGRAMS) else self.path
+        return str(below.with_suffix(""))
 
     @property
     def imports_tracing(self) -> bool:
@@ -131,14 +136,14 @@ class _Header:
             self._single[key] = value
         else:
             msg = (
-                f"{self._path}: the header line '# {key}: {value}' is not understood; known are uwsgi, seconds (a whole "
-                "number), file … end, env (NAME=value), log (a regular expression), order (total), times (ignored)"
+                f"{self._path}: the header line '# {key}: {value}' is not understood; known are uwsgi, "
+                "seconds (a whole number), file … end, env (NAME=value), log (a regular expression), order (total), times (ignored)"
             )
             raise HeaderError(msg)
 
-    def _block(self, name: str, lines: object) -> str:
+    def _block(self, name: str, lines: Iterator[str]) -> str:
         content: list[str] = []
-        for line in lines:  # type: ignore[attr-defined]
+        for line in lines:
             if line.rstrip() == "# end":
                 return "".join(part + "\n" for part in content)
             content.append(line[2:] if line.startswith("# ") else line[1:])

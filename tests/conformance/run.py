@@ -36,16 +36,14 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run(programs: list[harness.Program], arguments: argparse.Namespace) -> int:
-    different = []
+    different: list[str] = []
     with tempfile.TemporaryDirectory() as temporary:
         folder = os.environ.get("FAKEUWSGI_TRACE_CACHE", temporary)
         real = None if arguments.side == "ours" else RealTraces(servers.find_real(), Path(folder))
         try:
             if real is not None:
                 real.prefetch(programs)
-            for program in programs:
-                if not _one(program, real, arguments):
-                    different.append(program.name)
+            different += [program.name for program in programs if not _one(program, real, arguments)]
         finally:
             if real is not None:
                 real.close()
@@ -76,7 +74,7 @@ def _one(program: harness.Program, real: RealTraces | None, arguments: argparse.
 def _show(program: harness.Program, trace: Trace, arguments: argparse.Namespace) -> bool:
     print(f"--- {program.name}: {program.sentence}")
     print("\n".join(trace.lines(program)))
-    if arguments.log:
+    if arguments.log or trace.is_empty:
         print(trace.log)
     return True
 

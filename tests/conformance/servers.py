@@ -10,7 +10,7 @@ import sys
 import sysconfig
 import tempfile
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,7 +88,7 @@ def decorators_folder(binary: str) -> Path:
     python = f"python{sys.version_info.major}.{sys.version_info.minor}"
     folder = Path(binary).parent.parent / "lib" / python / "site-packages"
     if not (folder / "uwsgidecorators.py").exists():
-        msg = f"{folder} has no uwsgidecorators.py, which comes with {binary} when pip installs both into one environment"
+        msg = f"{folder} has no uwsgidecorators.py, which pip installs together with {binary}"
         raise NoRealServerError(msg)
     return folder
 
@@ -183,10 +183,8 @@ def _started(command: list[str], stage: _Stage, env: dict[str, str]) -> Iterator
         stage.note("did not stop on SIGINT, killed")
     finally:
         # Its children may outlive it: they are still in the group that bears its number.
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(server.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         server.wait()
 
 

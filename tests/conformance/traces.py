@@ -62,7 +62,12 @@ class Trace:
         shown += [f"log: {line}" for line in self.logs]
         if self.exit is not None:
             shown.append(f"ended with status {self.exit}")
-        return shown
+        return shown or ["(nothing traced)"]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the run shows nothing at all, as after a mistake in the program itself."""
+        return not self.events and not self.logs and self.exit is None
 
     def to_json(self) -> str:
         """For the store of traces; ``from_json`` reads it back."""

@@ -1,8 +1,8 @@
 """What a conformance program imports: it writes down what happens, when, and in which of the server's processes.
 
-The same file serves the real server and ours. Every event is one JSON line, appended with one write, so that processes do
-not cut into each other's lines. The first import fixes the start of the clock, t0: on the real server it waits for the next
-whole second, and all processes agree on it through a file beside the trace.
+The same file serves the real server and ours. Every event is one JSON line, appended with one write, so that processes do not
+cut into each other's lines. The first import fixes the start of the clock, t0: on the real server it waits for the next whole
+second, and all processes agree on it through a file beside the trace.
 """
 
 from __future__ import annotations
@@ -12,9 +12,14 @@ import math
 import os
 import sys
 import time
-from typing import Any, Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import uwsgi
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["T0", "elapsed", "role", "trace", "trace_call"]
 
@@ -28,17 +33,13 @@ def _agree_on_start() -> float:
     """Makes or reads the instant t0 (seconds since the epoch), and waits for it where time is real."""
     now = time.time()
     mine = math.floor(now) if _EMULATED else math.floor(now) + 1
-    draft = f"{_TRACE}.t0.{os.getpid()}"
-    with open(draft, "w", encoding="ascii") as file:
-        file.write(str(mine))
-    try:
-        os.link(draft, f"{_TRACE}.t0")
-    except FileExistsError:
-        pass
-    finally:
-        os.unlink(draft)
-    with open(f"{_TRACE}.t0", encoding="ascii") as file:
-        start = int(file.read())
+    agreed = Path(f"{_TRACE}.t0")
+    draft = Path(f"{_TRACE}.t0.{os.getpid()}")
+    draft.write_text(str(mine), encoding="ascii")
+    with suppress(FileExistsError):
+        os.link(draft, agreed)
+    draft.unlink()
+    start = int(agreed.read_text(encoding="ascii"))
     if not _EMULATED:
         while (left := start + _SETTLE - time.time()) > 0:
             time.sleep(left)
@@ -68,7 +69,7 @@ def _spooler_number() -> int:
     if _EMULATED:
         from fakeuwsgi import roles
 
-        return int(roles.current().number)
+        return roles.ambient.get()[1].number
     # The master notes a spooler's pid only after the fork, so a young process may have to look twice.
     deadline = time.time() + _PID_PATIENCE
     while os.getpid() not in uwsgi.spooler_pids() and time.time() < deadline:

@@ -14,6 +14,6 @@ def on_message(message):
     trace("message", message)
 
 
-uwsgi.install_mule_msg_hook(on_message)
+uwsgi.mule_msg_hook = on_message
 uwsgi.register_signal(17, "mule1", on_signal)
 uwsgi.add_timer(17, 1)
