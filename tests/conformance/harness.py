@@ -1,7 +1,7 @@
 """Runs conformance programs on real uWSGI and on ours, and compares what they traced.
 
-``program`` reads a program's header, ``servers`` runs one side, ``traces`` reads and compares, ``store`` shares the runs of
-the real side.
+``program`` reads a program's header, ``servers`` runs one side, ``traces`` reads and compares, ``store`` shares the
+runs of the real side.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Runs fakeuwsgi's command line, with or without the ``uwsgidecorators`` that an installed real uWSGI brings.
 
-Usage: ``launch.py ours|real <options of fakeuwsgi>``. With ``ours`` the installed module is hidden, as if only fakeuwsgi were
-there, so that programs are compared with our own decorators.
+Usage: ``launch.py ours|real <options of fakeuwsgi>``. With ``ours`` the installed module is hidden, as if only
+fakeuwsgi were there, so that programs are compared with our own decorators.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def _hide_installed_decorators() -> None:
     importlib.machinery.PathFinder.find_spec = staticmethod(find_others)  # type: ignore[method-assign]
 
 
-def main() -> object:
+def main() -> int | None:
     """Runs ``fakeuwsgi`` in this process with the rest of the arguments."""
     which = sys.argv.pop(1)
     if which == "ours":

@@ -137,7 +137,8 @@ class _Header:
         else:
             msg = (
                 f"{self._path}: the header line '# {key}: {value}' is not understood; known are uwsgi, "
-                "seconds (a whole number), file … end, env (NAME=value), log (a regular expression), order (total), times (ignored)"
+                "seconds (a whole number), file … end, env (NAME=value), log (a regular "
+                "expression), order (total), times (ignored)"
             )
             raise HeaderError(msg)
 

@@ -1,8 +1,8 @@
 """Traces of the real server, made once and shared: several at a time, by all processes of one test run.
 
-Real runs mostly sleep, so a pool of threads starts them ahead of the tests that ask for them. The traces lie in a folder, by
-content; whoever holds a program's lock runs it, everyone else finds the result. So pytest-xdist's workers share the work
-without knowing of each other, and a crashed one leaves no lock behind.
+Real runs mostly sleep, so a pool of threads starts them ahead of the tests that ask for them. The traces lie in a
+folder, by content; whoever holds a program's lock runs it, everyone else finds the result. So pytest-xdist's workers
+share the work without knowing of each other, and a crashed one leaves no lock behind.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What a conformance program imports: it writes down what happens, when, and in which of the server's processes.
 
-The same file serves the real server and ours. Every event is one JSON line, appended with one write, so that processes do not
-cut into each other's lines. The first import fixes the start of the clock, t0: on the real server it waits for the next whole
-second, and all processes agree on it through a file beside the trace.
+The same file serves the real server and ours. Every event is one JSON line, appended with one write, so that
+processes do not cut into each other's lines. The first import fixes the start of the clock, t0: on the real server it
+waits for the next whole second, and all processes agree on it through a file beside the trace.
 """
 
 from __future__ import annotations
