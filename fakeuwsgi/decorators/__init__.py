@@ -1,0 +1,8 @@
+"""The ``uwsgidecorators`` replacement: built anew for each instance, on that instance's ``uwsgi`` module."""
+
+from __future__ import annotations
+
+from fakeuwsgi.decorators.build import build
+from fakeuwsgi.decorators.isolation import Isolation, Registry, Snapshot, defined_at_module_level, isolate, registry_of
+
+__all__ = ["Isolation", "Registry", "Snapshot", "build", "defined_at_module_level", "isolate", "registry_of"]
