@@ -1,0 +1,25 @@
+"""Clocks: the process's own, and the virtual one that tests move, with what makes application code see it."""
+
+from __future__ import annotations
+
+from fakeuwsgi.clock.base import Clock, ClockError
+from fakeuwsgi.clock.instants import MICROSECONDS, from_datetime, to_datetime
+from fakeuwsgi.clock.real import RealClock
+from fakeuwsgi.clock.sleep import SleepPatch, SleepUsers
+from fakeuwsgi.clock.virtual import VirtualClock
+from fakeuwsgi.clock.zone import LocalTime, local_time, local_zone
+
+__all__ = [
+    "MICROSECONDS",
+    "Clock",
+    "ClockError",
+    "LocalTime",
+    "RealClock",
+    "SleepPatch",
+    "SleepUsers",
+    "VirtualClock",
+    "from_datetime",
+    "local_time",
+    "local_zone",
+    "to_datetime",
+]
