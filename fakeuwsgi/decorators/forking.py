@@ -134,7 +134,7 @@ class _Farm(Decorator):
 
 
 def fork_names(face: Face) -> dict[str, Any]:
-    """The names over new processes: ``postfork``, the mules' and farms' programs, and the links they put in the chain."""
+    """The names over new processes: ``postfork``, what programs mules and farms, and the links that these make."""
 
     def postfork_chain_hook() -> None:
         for link in face.after_fork:
