@@ -60,8 +60,8 @@ def _runs(server: Path) -> bool:
 
 def _build(home: Path) -> None:
     print(f"building uWSGI {VERSION} in {home} (once)", file=sys.stderr, flush=True)
-    pip = [home / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    steps = (
+    pip: list[str | Path] = [home / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    steps: tuple[list[str | Path], ...] = (
         [sys.executable, "-m", "venv", "--clear", home],
         [*pip, "setuptools", "wheel"],
         [*pip, "--no-build-isolation", "--no-binary", "uwsgi", f"uwsgi=={VERSION}"],

@@ -36,6 +36,7 @@ class Program:
         logs: patterns whose matches in the server's log are compared too.
         total_order: compare the order of events across roles, not only within each.
         times: compare the whole second of each event.
+        differs: why ours gives another trace, on purpose; empty where the two sides agree.
     """
 
     path: Path
@@ -48,6 +49,7 @@ class Program:
     logs: tuple[str, ...] = ()
     total_order: bool = False
     times: bool = True
+    differs: str = ""
 
     @property
     def name(self) -> str:
@@ -98,6 +100,7 @@ class _Header:
         self._files: dict[str, str] = {}
         self._env: dict[str, str] = {}
         self._logs: list[str] = []
+        self._differs: list[str] = []
         self._single: dict[str, str] = {}
 
     def read(self) -> Program:
@@ -122,6 +125,7 @@ class _Header:
             logs=tuple(self._logs),
             total_order=self._single.get("order") == "total",
             times=self._single.get("times") != "ignored",
+            differs=" ".join(self._differs),
         )
 
     def _take(self, key: str, value: str) -> None:
@@ -130,6 +134,8 @@ class _Header:
         elif key == "env":
             name, _, content = value.partition("=")
             self._env[name] = content
+        elif key == "differs":
+            self._differs.append(value)
         elif key == "log":
             self._logs.append(value)
         elif (key, value) in {("order", "total"), ("times", "ignored")} or (key == "seconds" and value.isdigit()):
@@ -138,7 +144,7 @@ class _Header:
             msg = (
                 f"{self._path}: the header line '# {key}: {value}' is not understood; known are uwsgi, "
                 "seconds (a whole number), file … end, env (NAME=value), log (a regular "
-                "expression), order (total), times (ignored)"
+                "expression), order (total), times (ignored), differs (why ours does)"
             )
             raise HeaderError(msg)
 

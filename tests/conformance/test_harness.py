@@ -15,6 +15,7 @@ from tests.conformance.program import HeaderError, Program, load
 if TYPE_CHECKING:
     from pathlib import Path
 
+_Line = tuple[float, str, str, list[str]]
 _HEADER = '''"""What it settles, over
 two lines.
 
@@ -48,7 +49,7 @@ def _load(folder: Path, text: str) -> Program:
     return load(path)
 
 
-def _trace(program: Program, folder: Path, *lines: tuple[float, str, str, list[str]], log: str = "") -> traces.Trace:
+def _trace(program: Program, folder: Path, *lines: _Line, log: str = "") -> traces.Trace:
     file = folder / "trace"
     names = ("time", "role", "event", "values")
     file.write_text("".join(json.dumps(dict(zip(names, line, strict=True))) + "\n" for line in lines), encoding="utf-8")
@@ -94,8 +95,8 @@ def test_folders_pids_and_addresses_are_made_alike(program: Program, tmp_path: P
 
 
 def test_order_across_roles_counts_only_where_the_header_says_so(program: Program, tmp_path: Path) -> None:
-    first, second = (0.1, "mule1", "a", []), (0.2, "master", "b", [])
-    one, other = _trace(program, tmp_path, first, second), _trace(program, tmp_path, second, first)
+    lines: list[_Line] = [(0.1, "mule1", "a", []), (0.2, "master", "b", [])]
+    one, other = _trace(program, tmp_path, *lines), _trace(program, tmp_path, *reversed(lines))
     assert traces.difference(program, one, other)
     relaxed = _load(tmp_path, _HEADER.replace("# order: total\n", ""))
     assert not traces.difference(relaxed, one, other)
