@@ -176,7 +176,7 @@ class SpoolFolder:
     def _walk(self, listing: Listing, names: list[bytes], now: Callable[[], int], role: str) -> Iterator[Task]:
         names.reverse()
         base = listing.path + b"/"
-        begun = now() // 1_000_000
+        second = now() // 1_000_000
         while names:
             name = names.pop()
             path = base + name
@@ -185,8 +185,7 @@ class SpoolFolder:
             except OSError:
                 listing.gone(name)
                 continue
-            second = now() // 1_000_000
-            if status[_MTIME] > second and self._stamps.is_future(status, second):
+            if status[_MTIME] > second and self._stamps.is_future(status, now() // 1_000_000):
                 listing.postpone(name, int(status[_MTIME]))
                 continue
             kind = status.st_mode & _FORMAT
@@ -200,13 +199,10 @@ class SpoolFolder:
                     task.close()
             elif kind == stat.S_IFDIR and self.ordered:
                 yield from self._enter(path, now, role)
-            second = now() // 1_000_000
-            if second != begun:
-                begun = second
-                more = listing.ripened(second, name)
-                if more:
-                    names = listing.merge(names, more)
-                    names.reverse()
+            second, before = now() // 1_000_000, second
+            if second != before and (more := listing.ripened(second, name)):
+                names = listing.merge(names, more)
+                names.reverse()
 
     def _enter(self, path: bytes, now: Callable[[], int], role: str) -> Iterator[Task]:
         listing = self._listing(path)

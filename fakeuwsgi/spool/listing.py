@@ -34,7 +34,7 @@ class Listing:
     """
 
     __slots__ = (
-        "_candidates", "_future", "_heap", "_identity", "_order", "_postponed", "_wanted", "_watch", "_watcher", "path",
+        "_bulky", "_candidates", "_future", "_heap", "_identity", "_order", "_postponed", "_wanted", "_watch", "_watcher", "path",
     )  # fmt: skip
 
     def __init__(
@@ -45,6 +45,7 @@ class Listing:
         self._wanted = wanted
         self._watcher = watcher
         self._postponed = 0
+        self._bulky = False
         self._watch = -1
         self._identity = (0, 0)
         self._candidates: set[bytes] = set()
@@ -74,7 +75,12 @@ class Listing:
                 if touched:
                     self._update(touched)
                 self._ripen(second)
-                return self._order.arrange(list(self._candidates))
+                names = list(self._candidates)
+                if self._bulky and len(names) < _WATCH_FROM:
+                    # A set that once was big stays slow to walk.
+                    self._candidates = set(names)
+                    self._bulky = False
+                return self._order.arrange(names)
             self.unwatch()
             self._postponed = _WATCH_FROM
         if self._postponed >= _WATCH_FROM:
@@ -84,6 +90,7 @@ class Listing:
         self._order.retain(names)
         if self._watch >= 0:
             self._candidates.update(names)
+            self._bulky = True
         return self._order.arrange(names)
 
     def postpone(self, name: bytes, mtime: int) -> None:
@@ -133,6 +140,7 @@ class Listing:
             self._identity = (status.st_dev, status.st_ino)
 
     def _update(self, touched: dict[bytes, bool]) -> None:
+        self._bulky = self._bulky or len(touched) > _WATCH_FROM
         for name in self._wanted(list(touched)):
             if touched[name]:
                 self._future.pop(name, None)
@@ -142,11 +150,12 @@ class Listing:
 
     def _ripen(self, second: int) -> list[bytes]:
         heap = self._heap
-        ripe = []
+        ripe: list[bytes] = []
         while heap and heap[0][0] <= second:
             mtime, name = heapq.heappop(heap)
             if self._future.get(name) == mtime:
                 del self._future[name]
                 self._candidates.add(name)
                 ripe.append(name)
+        self._bulky = self._bulky or len(ripe) > _WATCH_FROM
         return ripe

@@ -24,7 +24,7 @@ _ZERO = ord("0")
 _TOO_MANY_DIGITS = 20
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Message:
     """A job as ``spool()`` took it, ready to be written.
 

@@ -15,7 +15,6 @@ __all__ = ["write_file"]
 
 _CREATE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _UTIME_BY_FD = os.utime in os.supports_fd
-_NS = 1_000_000_000
 
 
 def write_file(folder: bytes, message: Message, name: bytes, stamp: int | None) -> bytes:
@@ -65,13 +64,11 @@ def _write_all(fd: int, data: bytes) -> None:
 
 def _stamp(fd: int, path: bytes, stamp: int) -> None:
     """Set the times; a file system that refuses them leaves the kernel's, as in real uWSGI."""
-    with contextlib.suppress(OSError, OverflowError):
-        seconds, rest = divmod(stamp, _NS)
-        target = fd if _UTIME_BY_FD else path
-        if rest:
-            os.utime(target, ns=(stamp, stamp))
-        else:
-            os.utime(target, (seconds, seconds))
+    target = fd if _UTIME_BY_FD else path
+    try:
+        os.utime(target, ns=(stamp, stamp))
+    except (OSError, OverflowError):
+        return
 
 
 def _refusal(path: bytes, error: OSError) -> ValueError:
