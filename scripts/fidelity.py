@@ -1,4 +1,4 @@
-"""Writes docs/fidelity.md from the conformance programs: what is proven equal to real uWSGI, and what differs on purpose.
+"""Writes docs/fidelity.md from the conformance programs: what is equal to real uWSGI, and what differs on purpose.
 
 ``python scripts/fidelity.py`` writes the page; a test compares it with what this would write.
 """
