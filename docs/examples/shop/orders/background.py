@@ -1,7 +1,8 @@
 """All that runs outside of requests, and who gets which job.
 
-``uwsgidecorators`` and ``uwsgi_tasks`` each make themselves *the* spooler function and *the* mule hook when imported, so of two in one
-process the second would get the first one's jobs, and keep them for ever. This module is imported after both and shares them out.
+``uwsgidecorators`` and ``uwsgi_tasks`` each make themselves *the* spooler function and *the* mule hook when imported, so of
+two in one process the second would get the first one's jobs, and keep them for ever. This module is imported after both and
+shares the jobs out.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from typing import Any
 import uwsgi
 import uwsgidecorators
 from django.db import close_old_connections
-from orders import payments, tasks
 from uwsgi_tasks.tasks import manage_mule_request, manage_spool_request
+
+from orders import payments, tasks
 
 __all__ = ["payments", "tasks"]
 

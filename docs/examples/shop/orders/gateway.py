@@ -1,7 +1,7 @@
 """The bank's sandbox.
 
-Like a real bank's, it knows test cards by their last digits: ``0119`` is busy for three tries, ``0341`` is always busy, ``0002`` is
-declined, every other card pays.
+Like a real bank's, it knows test cards by their last digits: ``0119`` is busy for three tries, ``0341`` is always busy,
+``0002`` is declined, every other card pays.
 """
 
 from __future__ import annotations

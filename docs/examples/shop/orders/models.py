@@ -91,7 +91,7 @@ class Heartbeat(models.Model):
     """When the shop's timer fired last; there is one row."""
 
     at = models.DateTimeField()
-    beats = models.PositiveBigIntegerField(default=0)
+    beats = models.PositiveBigIntegerField()
 
     def __str__(self) -> str:
         return f"beat {self.beats} at {self.at}"

@@ -6,10 +6,11 @@ import logging
 
 from django.conf import settings
 from django.utils import timezone
+from uwsgi_tasks import RetryTaskException, TaskExecutor, task
+
 from orders import gateway, tasks
 from orders.models import Order
 from orders.roles import role
-from uwsgi_tasks import RetryTaskException, TaskExecutor, task
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +21,7 @@ def charge(pk: int) -> None:
     """Charge the card of an order, in a spooler.
 
     Raises:
-        RetryTaskException: The bank is busy, and there are tries left; uwsgi_tasks spools the next one with its own ``at``.
+        RetryTaskException: The bank is busy, and there are tries left; uwsgi_tasks spools the next one, with an ``at``.
     """
     order = Order.objects.get(pk=pk)
     if order.settled:

@@ -1,6 +1,7 @@
 """What the pages do to the data.
 
-The background is imported inside the functions, since it needs ``uwsgi``, and ``manage.py migrate`` has to work without a server.
+The background is imported inside the functions, since it needs ``uwsgi``, and ``manage.py migrate`` has to work without a
+server.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from django.db import transaction
+
 from orders.models import Order, Product
 
 

@@ -7,13 +7,13 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.core.mail import mail_managers, send_mail
-from django.db import transaction
 from django.db.models import Count, F, Sum
 from django.utils import timezone
+from uwsgidecorators import cron, mulefunc, spool, timer
+
 from orders.models import DailyReport, Heartbeat, Order, Product
 from orders.pictures import Picture
 from orders.roles import role
-from uwsgidecorators import cron, mulefunc, spool, timer
 
 log = logging.getLogger(__name__)
 
@@ -72,12 +72,12 @@ def make_thumbnail(pk: int) -> None:
     log.info("thumbnail of %s made in %s", product, role())
 
 
-@timer(30, target="mule")
+@timer(60, target="mule")
 def heartbeat(signum: int) -> None:
-    """Leave a sign of life every half minute."""
-    with transaction.atomic():
-        Heartbeat.objects.get_or_create(pk=1, defaults={"at": timezone.now()})
-        Heartbeat.objects.filter(pk=1).update(at=timezone.now(), beats=F("beats") + 1)
+    """Leave a sign of life every minute."""
+    now = timezone.now()
+    if not Heartbeat.objects.filter(pk=1).update(at=now, beats=F("beats") + 1):
+        Heartbeat.objects.create(pk=1, at=now, beats=1)
 
 
 @cron(40, 2, -1, -1, -1, target="spooler")

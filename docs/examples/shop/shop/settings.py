@@ -59,7 +59,7 @@ MAIL_SPOOLER = str(VAR_DIR / "mail-jobs")
 PAYMENT_DELAYS = tuple(int(seconds) for seconds in os.environ.get("SHOP_PAYMENT_DELAYS", "60,300,1500").split(","))
 
 # Seconds between the payment and the mail that asks for a review.
-REVIEW_AFTER = int(os.environ.get("SHOP_REVIEW_AFTER", 7 * 24 * 60 * 60))
+REVIEW_AFTER = int(os.environ.get("SHOP_REVIEW_AFTER", 3 * 24 * 60 * 60))
 
 LOGGING = {
     "version": 1,

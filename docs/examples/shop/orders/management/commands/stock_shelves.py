@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.core.management.base import BaseCommand
+
 from orders.models import Product
 from orders.pictures import paint
 
