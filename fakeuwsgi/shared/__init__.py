@@ -1,0 +1,1 @@
+"""What all processes of an instance share: locks and RPC functions."""
