@@ -1,0 +1,142 @@
+"""Loading configuration files: which reader reads which file, and with what around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from fakeuwsgi.options.errors import OptionError
+from fakeuwsgi.options.magic import MagicTable, config_scheme, split_section
+from fakeuwsgi.options.readers import Pair
+from fakeuwsgi.options.sources import read_source
+from fakeuwsgi.options.system import System
+
+__all__ = ["KIND_OF_SUFFIX", "Loader"]
+
+KIND_OF_SUFFIX = {".ini": "ini", ".xml": "xml", ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".js": "json"}
+
+_TITLES = {"ini": "INI", "yaml": "YAML", "json": "JSON"}
+
+
+class Loader:
+    """Reads configuration files, one inside the other.
+
+    Args:
+        system: The surroundings.
+        log: Takes what uWSGI would log.
+        add: Takes each option, with the file and the line it stands in.
+    """
+
+    def __init__(
+        self,
+        system: System,
+        log: Callable[[str], None],
+        add: Callable[[Pair, str], None],
+    ) -> None:
+        self._system = system
+        self._log = log
+        self._add = add
+        self._last_ini = ""
+        self.magic = MagicTable(system)
+        self.before: list[str] = []
+        self.after: list[str] = []
+
+    def load(self, kind: str, name: str, *, upper: bool = True) -> None:
+        """Reads one file and adds its options.
+
+        Args:
+            kind: ``ini``, ``yaml``, ``json`` or ``xml``.
+            name: The file as it was named, with its section.
+            upper: Whether it may become the file of the upper-case magic variables.
+
+        Raises:
+            OptionError: The file cannot be read, or an option in it is refused.
+        """
+        try:
+            self.magic.enter(name, upper=upper)
+            file, section = split_section(name)
+            if kind == "ini" and section is not None and not file:
+                file = self._last_ini
+            if kind == "ini":
+                pairs = self._ini(file, section or "uwsgi")
+            elif kind == "xml":
+                pairs = self._xml(file, section)
+            else:
+                self._log(f"[uWSGI] getting {_TITLES[kind]} configuration from {file}")
+                pairs = self._other(kind, file, section or "uwsgi")
+            for pair in pairs:
+                self._add(pair, file)
+        except OptionError as error:
+            raise error.at(split_section(name)[0] or self._last_ini or name, error.line) from error
+        self.magic.leave(name)
+
+    def by_suffix(self, name: str, *, sections: bool = False) -> None:
+        """Reads a file whose format shows in its name's end, as ``include`` and bare arguments do.
+
+        Args:
+            name: The file as it was named.
+            sections: Whether a section may follow the name (uWSGI allows none here).
+
+        Raises:
+            OptionError: No such format, or the file cannot be read.
+        """
+        file = split_section(name)[0] if sections and not config_scheme(name) else name
+        for suffix, kind in KIND_OF_SUFFIX.items():
+            if file.endswith(suffix):
+                self.load(kind, name, upper=False)
+                return
+        raise OptionError(
+            f"uWSGI does not know the format of the configuration {name!r}",
+            "Name a file that ends in .ini, .yml, .yaml, .json or .xml; give a section with --ini file.ini:section, a "
+            "program with --wsgi-file, a module with --module and an address with --socket or --http-socket",
+            said=f"unable to load configuration from {name}",
+        )
+
+    def read(self, name: str) -> bytes:
+        """A configuration file's content, injected parts around it and magic variables replaced.
+
+        Args:
+            name: The file.
+
+        Returns:
+            The bytes.
+
+        Raises:
+            OptionError: It cannot be read.
+        """
+        parts = [*self.before, name, *self.after]
+        return self.magic.substitute(b"".join(read_source(part, self._system) for part in parts))
+
+    def _ini(self, file: str, section: str) -> Iterable[Pair]:
+        from fakeuwsgi.options.readers.ini import read_ini
+
+        if file and file != self._last_ini:
+            self._log(f"[uWSGI] getting INI configuration from {file}")
+        data = self.read(file)
+        self._last_ini = file
+        empty = True
+        for pair in read_ini(data, section):
+            empty = False
+            yield pair
+        if empty:
+            self._log(f'*** WARNING: Can\'t find section "{section}" in INI configuration file {file} ***')
+
+    def _xml(self, file: str, identity: str | None) -> Iterable[Pair]:
+        from fakeuwsgi.options.readers.xml import read_xml
+
+        if identity == "":
+            raise OptionError("the XML id behind the colon is empty", "Give an id", said="invalid xml id")
+        if identity is not None:
+            self._log(f"[uWSGI] using xml uwsgi id: {identity}")
+        data = self.read(file)
+        self._log(f"[uWSGI] parsing config file {file}")
+        return read_xml(data, identity)
+
+    def _other(self, kind: str, file: str, section: str) -> Iterable[Pair]:
+        data = self.read(file)
+        if kind == "yaml":
+            from fakeuwsgi.options.readers.yaml import read_yaml
+
+            return read_yaml(data, section)
+        from fakeuwsgi.options.readers.json import read_json
+
+        return read_json(data, section)
