@@ -61,16 +61,11 @@ class _TravelFreezer:
         self._traveller.shift(timedelta(0, 0, instant - self.read()))
 
 
-def foreign_freezer(own: object = None) -> Freezer | None:
-    """Return the freezer application code sees now, or None where time is real or ``own``.
-
-    Args:
-        own: a freezegun factory that does not count as somebody else's.
-    """
+def foreign_freezer() -> Freezer | None:
+    """Return the freezer that application code sees now, or None where its time is real."""
     api = sys.modules.get("freezegun.api")
     if api is not None and api.freeze_factories:
-        factory = api.freeze_factories[-1]
-        return None if factory is own else _FreezegunFreezer(api, factory)
+        return _FreezegunFreezer(api, api.freeze_factories[-1])
     stack = travellers()
     return _TravelFreezer(stack[-1]) if stack else None
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
-from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from fakeuwsgi.clock.instants import microseconds
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fakeuwsgi.clock.factory import InstantFactory
 
 __all__ = ["Freeze"]
 
@@ -17,33 +18,32 @@ class Freeze:
     """freezegun at work for the whole process, from construction to :meth:`end`.
 
     Attributes:
-        factory: freezegun's factory; whatever its ``time_to_freeze`` holds is what application code reads.
+        factory: what freezegun asks for the time; its ``instant`` is what application code reads.
         factories: freezegun's stack of factories, whose last one is in force.
     """
 
     def __init__(self, instant: int, ignore: Sequence[str]) -> None:
-        """Freeze at ``instant`` (microseconds since the epoch); modules named in ``ignore`` keep real time.
+        """Freeze at ``instant`` (microseconds since the epoch), but not for modules whose names begin as in ``ignore``.
 
-        Importing freezegun happens here, at the first freeze of the process.
+        freezegun is imported here, at the first freeze of the process.
         """
-        from freezegun import api  # noqa: PLC0415
+        from freezegun import api
+
+        from fakeuwsgi.clock.factory import InstantFactory
 
         self._api: Any = api
-        self._epoch = api.real_datetime(1970, 1, 1)
         self._had_clock = "clock" in vars(time)
+        self.factory: InstantFactory = InstantFactory(instant)
+        self.factories: list[object] = api.freeze_factories
         # No tz_offset: freezegun would add it to aware datetimes too and make them other instants.
-        self._freezer = api.freeze_time(self._epoch + timedelta(0, 0, instant), ignore=list(ignore))
-        self.factories: list[Any] = api.freeze_factories
-        self.factory: Any = self._freezer.start()
+        self._freezer = api.freeze_time(self.factory.time_to_freeze, ignore=list(ignore))
+        self._freezer.start()
+        self.factories[-1] = self.factory
 
     @property
-    def outermost(self) -> bool:
-        """Whether nothing was frozen over this freeze."""
-        return bool(self.factories) and self.factories[-1] is self.factory
-
-    def read(self) -> int:
-        """Return the instant it is frozen at, in microseconds since the epoch."""
-        return microseconds(self.factory.time_to_freeze - self._epoch)
+    def alive(self) -> bool:
+        """Whether freezegun still knows of this freeze."""
+        return self.factory in self.factories
 
     def end(self) -> bool:
         """Give the process its real time back.
@@ -54,14 +54,14 @@ class Freeze:
         Returns:
             Whether there were none above it.
         """
-        if self.factory not in self.factories:
+        if not self.alive:
             return True
-        position = self.factories.index(self.factory)
-        alone = position == len(self.factories) - 1
+        above = self.factories.index(self.factory) + 1
+        alone = above == len(self.factories)
         for stack in (self.factories, self._api.ignore_lists, self._api.tick_flags, self._api.tz_offsets):
-            del stack[position + 1 :]
+            del stack[above:]
         self._freezer.stop()
         # freezegun leaves a `time.clock = None` behind on Pythons that have no such function.
         if not self.factories and not self._had_clock and getattr(time, "clock", self) is None:
-            del sys.modules["time"].__dict__["clock"]
+            del vars(sys.modules["time"])["clock"]
         return alone

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone, tzinfo
 
-__all__ = ["MICROSECONDS", "from_datetime", "microseconds", "to_datetime"]
+__all__ = ["LAST", "MICROSECONDS", "from_datetime", "microseconds", "to_datetime"]
 
 MICROSECONDS = 1_000_000
 """Instants per second."""
+
+LAST = 253_402_300_799_999_999
+"""The last instant that a datetime can hold, at the end of the year 9999."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 

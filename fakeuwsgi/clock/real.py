@@ -25,10 +25,8 @@ class RealClock:
         """
         ahead = instant - self.now()
         if ahead > 0:
-            raise ClockError(
-                f"real time cannot be moved {ahead / MICROSECONDS:.6f} s ahead:"
-                " wait for it with wait_until(), or use a virtual clock"
-            )
+            msg = f"real time cannot be moved {ahead / MICROSECONDS:.6f} s ahead: wait_until() waits for it"
+            raise ClockError(msg)
 
     def wait_until(self, instant: int) -> None:
         """Sleep until ``instant`` (microseconds since the epoch) has come; return at once if it has."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import operator
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
 from itertools import repeat
 from types import BuiltinFunctionType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
 
 __all__ = ["SleepPatch", "SleepUsers"]
 

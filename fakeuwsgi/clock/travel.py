@@ -8,10 +8,12 @@ who comes home resumes it.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fakeuwsgi.clock.freezers import travellers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["TravelGate"]
 
@@ -19,16 +21,16 @@ __all__ = ["TravelGate"]
 class TravelGate:
     """Stands in ``time_machine.travel``'s start and stop, where that library is loaded, until closed."""
 
-    def __init__(self, suspend: Callable[[], bool], resume: Callable[[], None]) -> None:
+    def __init__(self, suspend: Callable[[], int | None], resume: Callable[[int], None]) -> None:
         """Put the gate up.
 
         Args:
-            suspend: called before the first traveller starts; says whether there was anything to suspend.
-            resume: called after the last traveller has stopped, if something was suspended.
+            suspend: called before the first traveller starts; says at which instant it stopped, None for nothing done.
+            resume: called with that instant after the last traveller has stopped.
         """
         self._suspend = suspend
         self._resume = resume
-        self._suspended = False
+        self._suspended: int | None = None
         machine = sys.modules.get("time_machine")
         self._travel: Any = getattr(machine, "travel", None)
         self._originals: dict[str, Any] = {}
@@ -43,7 +45,7 @@ class TravelGate:
             if vars(self._travel).get(name) is ours:
                 setattr(self._travel, name, self._originals[name])
         self._ours.clear()
-        self._suspended = False
+        self._suspended = None
 
     def _replace(self, name: str, through: Callable[[Callable[[], Any]], Any]) -> None:
         original = vars(self._travel)[name]
@@ -56,7 +58,7 @@ class TravelGate:
         setattr(self._travel, name, gated)
 
     def _starting(self, start: Callable[[], Any]) -> Any:
-        if not self._ours or self._suspended or travellers():
+        if not self._ours or travellers():
             return start()
         self._suspended = self._suspend()
         try:
@@ -73,6 +75,6 @@ class TravelGate:
                 self._home()
 
     def _home(self) -> None:
-        if self._suspended:
-            self._suspended = False
-            self._resume()
+        instant, self._suspended = self._suspended, None
+        if instant is not None:
+            self._resume(instant)

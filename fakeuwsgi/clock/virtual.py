@@ -7,15 +7,18 @@ clock follows that freezer and moves it; where nobody does, it freezes time itse
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING
 
 from fakeuwsgi.clock.base import ClockError
 from fakeuwsgi.clock.freezers import foreign_freezer
 from fakeuwsgi.clock.frozen import Freeze
-from fakeuwsgi.clock.instants import MICROSECONDS
+from fakeuwsgi.clock.instants import LAST, MICROSECONDS
 from fakeuwsgi.clock.travel import TravelGate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fakeuwsgi.clock.factory import InstantFactory
 
 __all__ = ["VirtualClock"]
 
@@ -39,31 +42,30 @@ class VirtualClock:
         self._start = start
         self._ignore = tuple(ignore)
         self._closed = False
-        self._seen: int | None = None
+        self._told: int | None = None
         self._freeze: Freeze | None = None
         self._gate: TravelGate | None = None
-        # The four that the short way of now() and move_to() reads; they belong together, see _take().
-        self._factory: Any = None
-        self._factories: list[Any] = []
-        self._moment: datetime | None = None
-        self._instant = 0
-        self._epoch: Any = None
+        # Kept beside the freeze for the short way of now() and move_to().
+        self._factory: InstantFactory | None = None
+        self._factories: list[object] = []
 
     @property
     def frozen(self) -> bool:
         """Whether application code reads a time that this clock, or a freezer of the user's, decides."""
-        return self._freeze is not None or foreign_freezer() is not None
+        return (self._freeze is not None and self._freeze.alive) or foreign_freezer() is not None
 
     def now(self) -> int:
         """Return what application code would read as the time, in microseconds since the epoch.
 
         It may be less than before: a user who sets a freezer back has set the clock back.
         """
-        factory = self._factory
-        if factory is not None and self._factories[-1] is factory and factory.time_to_freeze is self._moment:
-            return self._instant
-        self._seen = self._read()
-        return self._seen
+        factory, factories = self._factory, self._factories
+        if factories and factories[-1] is factory and factory is not None:
+            return factory.instant
+        foreign = foreign_freezer()
+        told = int(time.time() * MICROSECONDS + 0.5) if foreign is None else foreign.read()
+        self._told = told
+        return told
 
     def freeze(self) -> None:
         """Stop time where it is (or at ``start``), unless it is frozen already, by whomever.
@@ -72,11 +74,13 @@ class VirtualClock:
             ClockError: the clock is closed.
         """
         if self._closed:
-            raise ClockError("this clock is closed and cannot freeze time: make a new instance")
-        if self._freeze is not None or foreign_freezer() is not None:
+            msg = "this clock is closed and cannot freeze time: make a new instance"
+            raise ClockError(msg)
+        if self.frozen:
             return
-        self._begin(self._read() if self._start is None else self._start)
-        self._gate = TravelGate(self._suspend, self._resume)
+        self._begin(self.now() if self._start is None else self._start)
+        if self._gate is None:
+            self._gate = TravelGate(self._suspend, self._resume)
 
     def move_to(self, instant: int) -> None:
         """Move on to ``instant``, and application code's time with it.
@@ -86,20 +90,16 @@ class VirtualClock:
                 the user's freezer got ahead, is no error and moves nothing.
 
         Raises:
-            ClockError: the instant lies before what this clock last told, or beyond what a datetime can hold.
+            ClockError: the instant lies before what this clock last told, or beyond what a datetime can hold; or the
+                clock is closed.
         """
-        factory = self._factory
-        if factory is None or self._factories[-1] is not factory or factory.time_to_freeze is not self._moment:
+        factory, factories = self._factory, self._factories
+        if not factories or factories[-1] is not factory or factory is None:
             self._move_the_long_way(instant)
-        elif instant >= self._instant:
-            try:
-                moment = self._epoch + timedelta(0, 0, instant)
-            except OverflowError:
-                raise _beyond(instant) from None
-            factory.time_to_freeze = self._moment = moment
-            self._instant = instant
+        elif factory.instant <= instant <= LAST:
+            factory.instant = instant
         else:
-            raise _backwards(self._instant, instant)
+            raise _refusal(factory.instant, instant)
 
     def close(self) -> None:
         """Give the process its own time back.
@@ -112,71 +112,54 @@ class VirtualClock:
             self._gate.close()
             self._gate = None
         if not self._end():
-            raise ClockError(
+            msg = (
                 "time was frozen with freezegun after the emulator froze it, and still was when the emulator closed:"
                 " stop that freezer first (everything has been unfrozen)"
             )
-
-    def _read(self) -> int:
-        foreign = foreign_freezer(self._factory)
-        if foreign is not None:
-            return foreign.read()
-        if self._freeze is not None and self._freeze.outermost:
-            self._take(self._freeze)
-            return self._instant
-        return int(time.time() * MICROSECONDS + 0.5)
+            raise ClockError(msg)
 
     def _move_the_long_way(self, instant: int) -> None:
-        seen = self._seen
+        told = self._told
         now = self.now()
-        if instant < now:
-            if seen is None or instant < min(seen, now):
-                raise _backwards(now, instant)
-            return
-        foreign = foreign_freezer(self._factory)
+        if instant > LAST or instant < min(now, now if told is None else told):
+            raise _refusal(now, instant)
+        foreign = foreign_freezer()
         if foreign is None:
             self.freeze()
-            self.move_to(max(instant, self._instant))
-            return
-        try:
+            self.move_to(max(instant, self.now()))
+        elif instant >= now:
             foreign.move(instant)
-        except OverflowError:
-            raise _beyond(instant) from None
-        self._seen = instant
+            self._told = instant
 
     def _begin(self, instant: int) -> None:
-        self._take(Freeze(instant, self._ignore))
-
-    def _take(self, freeze: Freeze) -> None:
-        """Bring the fields of the short way in step with ``freeze``."""
-        self._freeze = freeze
-        self._factory, self._factories = freeze.factory, freeze.factories
-        self._moment = freeze.factory.time_to_freeze
-        self._seen = self._instant = freeze.read()
-        self._epoch = self._moment - timedelta(0, 0, self._instant)
+        self._freeze = Freeze(instant, self._ignore)
+        self._factory, self._factories = self._freeze.factory, self._freeze.factories
 
     def _end(self) -> bool:
         freeze, self._freeze, self._factory = self._freeze, None, None
         return freeze is None or freeze.end()
 
-    def _suspend(self) -> bool:
-        """Make room for a traveller, who refuses to start over freezegun; False where there is nothing to clear."""
-        if self._freeze is None or not self._freeze.outermost:
-            return False
-        self.now()
-        return self._end()
+    def _suspend(self) -> int | None:
+        """Make room for a traveller, who refuses to start over freezegun.
 
-    def _resume(self) -> None:
-        if not self._closed and self._freeze is None:
-            self._begin(self._instant)
+        Returns:
+            The instant to resume at; None where it is not our freeze that is in the way.
+        """
+        factory, factories = self._factory, self._factories
+        if factory is None or factories != [factory]:
+            return None
+        self._end()
+        return factory.instant
+
+    def _resume(self, instant: int) -> None:
+        if not self._closed and not self.frozen:
+            self._begin(instant)
 
 
-def _backwards(now: int, instant: int) -> ClockError:
+def _refusal(now: int, instant: int) -> ClockError:
+    if instant > LAST:
+        return ClockError(f"the clock cannot go to {_text(instant)}: the last year it knows is 9999")
     return ClockError(f"the clock cannot go backwards, from {_text(now)} to {_text(instant)}: move it forwards only")
-
-
-def _beyond(instant: int) -> ClockError:
-    return ClockError(f"the clock cannot go to {_text(instant)}: the last instant it knows is in the year 9999")
 
 
 def _text(instant: int) -> str:

@@ -70,10 +70,11 @@ def local_zone(name: str | None) -> tzinfo:
     try:
         return ZoneInfo(name)
     except (LookupError, ValueError, OSError):
-        raise ClockError(
+        msg = (
             f"there is no time zone {name!r}: give a name such as 'Europe/Rome' or 'UTC'"
             " (where the system has no zone database: pip install tzdata)"
-        ) from None
+        )
+        raise ClockError(msg) from None
 
 
 def local_time(instant_seconds: int, zone: tzinfo) -> LocalTime:
