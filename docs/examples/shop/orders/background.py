@@ -1,8 +1,8 @@
 """All that runs outside of requests, and who gets which job.
 
-``uwsgidecorators`` and ``uwsgi_tasks`` each make themselves *the* spooler function and *the* mule hook when imported, so of
-two in one process the second would get the first one's jobs, and keep them for ever. This module is imported after both and
-shares the jobs out.
+``uwsgidecorators`` and ``uwsgi_tasks`` each make themselves *the* spooler function and *the* mule hook when
+imported, so of two in one process the second would get the first one's jobs, and keep them for ever. This module
+is imported after both and shares the jobs out.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What the pages do to the data.
 
-The background is imported inside the functions, since it needs ``uwsgi``, and ``manage.py migrate`` has to work without a
-server.
+The background is imported inside the functions, since it needs ``uwsgi``, and ``manage.py migrate`` has to work
+without a server.
 """
 
 from __future__ import annotations

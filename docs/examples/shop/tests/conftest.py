@@ -24,8 +24,8 @@ def product(db: None) -> Product:
 def buy(client: Client, product: Product, django_capture_on_commit_callbacks: Callable[..., object]) -> Buy:
     """A function that buys the product on the shop's page, and returns the order.
 
-    The order's job is spooled when its transaction commits. The transaction of a test never does, so Django's helper calls
-    what waits for the commit; all of it still happens inside the test's transaction.
+    The order's job is spooled when its transaction commits. The transaction of a test never does, so Django's
+    helper calls what waits for the commit; all of it still happens inside the test's transaction.
     """
 
     def place(card: str = "4242 4242 4242 4242") -> Order:
