@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RealTraces"]
 
-_AT_ONCE = 8
+_AT_ONCE = 12
 _HERE = Path(__file__).parent
 
 
