@@ -32,7 +32,10 @@ def main(argv: list[str] | None = None) -> int:
     chosen = [program for program in programs if arguments.k in program.name]
     if not chosen:
         parser.error(f"no program's name contains {arguments.k!r}")
-    return _run(chosen, arguments)
+    try:
+        return _run(chosen, arguments)
+    except servers.NoRealServerError as error:
+        parser.error(str(error))
 
 
 def _run(programs: list[harness.Program], arguments: argparse.Namespace) -> int:
