@@ -35,7 +35,7 @@ def _refuse(program: str, text: str, hint: str = "Correct the command line") -> 
     return OptionError(text, hint, said=f"{program}: {text}\ngetopt_long() error")
 
 
-def _long(word: str, vocabulary: Vocabulary, program: str) -> Option:
+def _long(word: str, shown: str, vocabulary: Vocabulary, program: str) -> Option:
     exact = vocabulary.find(word)
     if exact is not None:
         return exact
@@ -48,9 +48,9 @@ def _long(word: str, vocabulary: Vocabulary, program: str) -> Option:
 
         near = difflib.get_close_matches(word, vocabulary.names(), n=3, cutoff=0.7)
         hint = "Did you mean " + " or ".join(f"--{name}" for name in near) if near else "uWSGI has no such option"
-        raise _refuse(program, f"unrecognized option '--{word}'", hint)
+        raise _refuse(program, f"unrecognized option '{shown}'", hint)
     names = " ".join(f"'--{option.name}'" for option in common)
-    raise _refuse(program, f"option '--{word}' is ambiguous; possibilities: {names}")
+    raise _refuse(program, f"option '{shown}' is ambiguous; possibilities: {names}")
 
 
 def parse_argv(
@@ -92,7 +92,7 @@ def _take_long(
     word: str, pending: list[str], vocabulary: Vocabulary, program: str, emit: Callable[[str, str | None], None]
 ) -> None:
     name, equal, given = word[2:].partition("=")
-    option = _long(name, vocabulary, program)
+    option = _long(name, word, vocabulary, program)
     value = given if equal else None
     if option.arity == NONE and equal:
         raise _refuse(program, f"option '--{option.name}' doesn't allow an argument")

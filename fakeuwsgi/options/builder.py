@@ -12,7 +12,7 @@ from fakeuwsgi.options.effects import State, apply, presence
 from fakeuwsgi.options.environment import Environment
 from fakeuwsgi.options.errors import OptionError, OptionExit
 from fakeuwsgi.options.expand import compute, expand
-from fakeuwsgi.options.immediate import act
+from fakeuwsgi.options.immediate import act, remains
 from fakeuwsgi.options.loader import Loader
 from fakeuwsgi.options.logic import ENDS, LogicContext, evaluate
 from fakeuwsgi.options.readers import Pair
@@ -135,6 +135,7 @@ class Builder:
             presence(option, self.state)
             if option.flags & IMMEDIATE:
                 self._perform(option, key, value)
+                entry.value = remains(option, value)
                 entry.configured = True
 
     def arguments(self, words: list[str]) -> None:
@@ -219,23 +220,26 @@ class Builder:
             self._changed = False
             self._place = (entry.file, entry.line)
             try:
-                entry.configured = self._manage(entry.key, entry.value)
+                entry.configured = self._manage(entry)
             except OptionError as error:
                 raise error.at(entry.file, entry.line) from error
             if self._changed:
                 index = 0
 
-    def _manage(self, key: str, value: str | None) -> bool:
-        option = self.find(key)
+    def _manage(self, entry: Entry) -> bool:
+        option = self.find(entry.key)
         if option is None:
             return False
-        self._perform(option, key, value)
+        self._perform(option, entry.key, entry.value)
+        entry.value = remains(option, entry.value)
         return True
 
     def _perform(self, option: Option, key: str, value: str | None) -> None:
         if option.kind == "custom":
             for name, text in self.custom.expansion(key, value):
-                self._manage(name, text)
+                meant = self.find(name)
+                if meant is not None:
+                    self._perform(meant, name, text)
         elif not act(self, option, key, value):
             apply(option, key, value, self.state)
             self.applied.append((key, value))
@@ -249,4 +253,4 @@ class Builder:
             found = [self.first(item.value or "") for item in wanted]
             raise OptionExit(0, "".join([*self.output, *(f"{value}\n" for value in found if value is not None)]))
         if self.state.flags.get("dump-options"):
-            raise OptionExit(0, "".join([*self.output, *(f"{name}\n" for name in self.table.names)]))
+            raise OptionExit(0, "".join([*self.output, *(f"{name}\n" for name in self.table.built_in)]))

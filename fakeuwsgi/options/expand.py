@@ -50,24 +50,28 @@ def expand(value: str, symbol: str, resolve: Callable[[str], str | None]) -> str
 
 
 def _next_tag(value: str, symbol: str, position: int) -> tuple[int, int] | None:
-    """Where the next non-empty tag begins (at its symbol) and ends (at its closing parenthesis)."""
+    """Where the next non-empty tag begins (at its symbol) and ends (at its closing parenthesis).
+
+    A symbol inside a tag gives the tag up: the search goes on from that symbol.
+    """
     while True:
         start = value.find(symbol + "(", position)
         if start < 0:
             return None
         depth = 0
         for index in range(start + 2, len(value)):
-            if value[index] == "(":
-                depth += 1
-            elif value[index] == ")":
-                if depth == 0:
-                    break
-                depth -= 1
+            character = value[index]
+            if character == symbol:
+                position = index
+                break
+            if character == ")" and depth == 0:
+                if index > start + 2:
+                    return start, index
+                position = index + 1
+                break
+            depth += {"(": 1, ")": -1}.get(character, 0)
         else:
             return None
-        if index > start + 2:
-            return start, index
-        position = index + 1
 
 
 def compute(expression: str, lookup: Callable[[str], str | None]) -> str | None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import platform
+import socket
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from fakeuwsgi.options.errors import OptionError, OptionExit
+from fakeuwsgi.options.logic import PLUGINS
+from fakeuwsgi.options.magic import split_section
 from fakeuwsgi.options.numbers import atoi
 from fakeuwsgi.options.table import Option
 
 if TYPE_CHECKING:
     from fakeuwsgi.options.builder import Builder
 
-__all__ = ["act"]
+__all__ = ["act", "remains"]
 
 Action = Callable[["Builder", Option, str, str], bool]
 
@@ -44,6 +47,24 @@ def act(builder: Builder, option: Option, name: str, value: str | None) -> bool:
     elif name == "inject-after":
         builder.loader.after.append(value or "")
     return False
+
+
+def remains(option: Option, value: str | None) -> str | None:
+    """What uWSGI leaves of a value in ``uwsgi.opt``: two kinds of options cut their own value in place.
+
+    Args:
+        option: The option.
+        value: Its value.
+
+    Returns:
+        The value as it is exported.
+    """
+    if value is not None and option.kind == "cron2":
+        fields, space, _ = value.partition(" ")
+        return fields if space and "=" in fields else value
+    if value is not None and option.kind == "xml":
+        return split_section(value)[0]
+    return value
 
 
 def _include(builder: Builder, option: Option, name: str, value: str) -> bool:
@@ -118,6 +139,28 @@ def _pyver(builder: Builder, option: Option, name: str, value: str) -> bool:
     raise OptionExit(0, "".join(builder.output) + f"{platform.python_version()}\n")
 
 
+def _plugin(builder: Builder, option: Option, name: str, value: str) -> bool:
+    for plugin in value.split(","):
+        if plugin and name.startswith("need-") and plugin.strip() not in PLUGINS:
+            said = f'unable to load plugin "{plugin}"'
+            raise OptionError(f"there is no plugin {plugin!r} here", "Plugins cannot be loaded; remove it", said=said)
+    return False
+
+
+def _resolve(builder: Builder, option: Option, name: str, value: str) -> bool:
+    placeholder, equal, domain = value.partition("=")
+    if not equal:
+        said = "invalid resolve syntax, must be placeholder=domain"
+        raise OptionError(f"{value!r} names no domain", "Write placeholder=domain", said=said)
+    try:
+        address = socket.gethostbyname(domain)
+    except OSError as error:
+        said = f"unable to resolve name {domain}"
+        raise OptionError(f"the name {domain!r} has no address: {error}", "Correct the name", said=said) from error
+    builder.add(placeholder, address, placeholder=True)
+    return True
+
+
 def _help(builder: Builder, option: Option, name: str, value: str) -> bool:
     lines = [f"Usage: {builder.system.program} [options...]\n"]
     for known in builder.table.names:
@@ -141,7 +184,9 @@ _ACTIONS: dict[str, Action] = {
     "null": _null,
     "env": _env,
     "envdir": _envdir,
+    "plugin": _plugin,
     "print": _print,
     "pyver": _pyver,
     "help": _help,
+    "resolve": _resolve,
 }

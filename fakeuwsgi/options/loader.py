@@ -129,7 +129,7 @@ class Loader:
             self._log(f"[uWSGI] using xml uwsgi id: {identity}")
         data = self.read(file)
         self._log(f"[uWSGI] parsing config file {file}")
-        return read_xml(data, identity)
+        return read_xml(data, identity, file)
 
     def _other(self, kind: str, file: str, section: str) -> Iterable[Pair]:
         data = self.read(file)

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable
 from fakeuwsgi.options.numbers import atoi
 from fakeuwsgi.options.system import System
 
-__all__ = ["ENDS", "LogicContext", "evaluate"]
+__all__ = ["ENDS", "PLUGINS", "LogicContext", "evaluate"]
 
 ENDS = frozenset({"end", "endfor", "endif", "end-if", "end-for"})
 
-_PLUGINS = frozenset(
+PLUGINS = frozenset(
     "python spooler symcall ping signal cache rpc gevent nagios rrdtool carbon corerouter fastrouter http ugreen syslog"
     " rsyslog logsocket router_uwsgi router_redirect router_basicauth zergpool redislog mongodblog router_rewrite"
     " router_http logfile router_cache rawrouter router_static sslrouter cheaper_busyness transformation_tofile"
@@ -82,7 +82,7 @@ def _condition(name: str, argument: str, context: LogicContext) -> tuple[bool, s
     if name == "dir":
         return os.path.isdir(path), argument
     if name == "plugin":
-        return argument in _PLUGINS, argument
+        return argument in PLUGINS, argument
     if name == "hostname":
         return context.system.hostname == argument, argument
     import re

@@ -12,7 +12,7 @@ from fakeuwsgi.options.readers import Pair
 __all__ = ["read_xml"]
 
 
-def read_xml(data: bytes, identity: str | None) -> Iterator[Pair]:
+def read_xml(data: bytes, identity: str | None, file: str) -> Iterator[Pair]:
     """The options of the element ``uwsgi``, which is the root or the first fitting child of it.
 
     An empty element has the value 1; ``app`` elements with content become ``mount``, CDATA becomes ``eval``.
@@ -20,6 +20,7 @@ def read_xml(data: bytes, identity: str | None) -> Iterator[Pair]:
     Args:
         data: The file's content, magic variables replaced.
         identity: The ``id`` asked for, or None for any.
+        file: The file's name, for the error's text.
 
     Yields:
         The options in order.
@@ -30,7 +31,8 @@ def read_xml(data: bytes, identity: str | None) -> Iterator[Pair]:
     try:
         root = minidom.parseString(data).documentElement
     except ExpatError as error:
-        raise OptionError(f"this is not XML: {error}", "Correct it", line=error.lineno) from error
+        said = f"[uWSGI] could not parse file {file}."
+        raise OptionError(f"this is not XML: {error}", "Correct it", line=error.lineno, said=said) from error
     element = root if root is not None and root.tagName == "uwsgi" else _child(root, identity)
     if element is None:
         said = "[uWSGI] invalid xml root element, <uwsgi> expected."

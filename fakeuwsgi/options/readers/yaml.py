@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fakeuwsgi.options.errors import OptionError
 from fakeuwsgi.options.readers import Pair
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 __all__ = ["read_yaml"]
 
-_NEEDS_LIBRARY = re.compile(r"\s*-(\s|$)|[^:]*:\s+[\[{\"'|>&*!]")
+_NEEDS_LIBRARY = re.compile(r"\s*[-\[{]|\s*[\"']|[^:]*:[ \t]+[\[{\"'|>&*!]|[^:]*:\s*$|[^:]*$")
 
 
 def read_yaml(data: bytes, section: str) -> Iterator[Pair]:
-    """The options of one mapping; lists are repeated options, repeated keys too.
+    """The options of one mapping; repeated keys are repeated options, and so are the items of lists.
 
-    With PyYAML, the tokens are taken as a uWSGI built with libyaml takes them. Without it, plain ``key: value`` lines are
-    read as a uWSGI without libyaml reads them.
+    Where the mapping consists of plain ``key: value`` lines it is read line by line, as a uWSGI built without libyaml reads
+    it. Lists, quotes and blocks are taken from PyYAML's tokens, as a uWSGI built with libyaml takes them.
 
     Args:
         data: The file's content, magic variables replaced.
@@ -32,34 +34,42 @@ def read_yaml(data: bytes, section: str) -> Iterator[Pair]:
         OptionError: The content is no YAML, or needs PyYAML and that is not installed.
     """
     text = os.fsdecode(data.partition(b"\0")[0])
+    plain, difficult = _read_plain(text, section)
+    if difficult is None:
+        return iter(plain)
     try:
         import yaml
-    except ImportError:
-        return _read_plain(text, section)
+    except ImportError as error:
+        message = "lists, quotes and blocks in YAML need the package PyYAML"
+        raise OptionError(message, "Install it, for example as fakeuwsgi[yaml]", line=difficult) from error
     return _read_tokens(yaml, text, section)
 
 
-def _read_plain(text: str, section: str) -> Iterator[Pair]:
+def _read_plain(text: str, section: str) -> tuple[list[Pair], int | None]:
+    """The options, and the first line of the section (if any) that takes more than reading lines."""
+    pairs: list[Pair] = []
     inside = False
     depth = 0
     for number, raw in enumerate(text.split("\n"), 1):
         line = raw.partition("#")[0]
-        if not line.strip():
+        content = line.strip()
+        if not content:
             continue
-        if _NEEDS_LIBRARY.match(line) and inside:
-            raise OptionError("lists, quotes and blocks in YAML need the package PyYAML", "Install it", line=number)
         indent = len(line) - len(line.lstrip(" "))
         if inside and indent <= depth:
-            return
-        if not inside:
-            depth = min(depth, indent)
-            key, colon, _ = line.strip().partition(":")
-            inside = bool(colon) and indent <= depth and key == section
-            continue
-        key, colon, value = line.strip().partition(": ")
-        if not colon:
-            return
-        yield Pair(key.rstrip(), value.strip(), number)
+            if content[0] == "-":
+                return pairs, number
+            break
+        if inside:
+            if _NEEDS_LIBRARY.match(line):
+                return pairs, number
+            key, _, value = content.partition(": ")
+            pairs.append(Pair(key.rstrip(), value.strip(), number))
+        elif indent <= depth and content[0] not in "-[{":
+            depth = indent
+            key, colon, _ = content.partition(":")
+            inside = bool(colon) and key == section
+    return pairs, None
 
 
 def _read_tokens(yaml: Any, text: str, section: str) -> Iterator[Pair]:
@@ -73,14 +83,14 @@ def _read_tokens(yaml: Any, text: str, section: str) -> Iterator[Pair]:
                 state = "key"
             elif kind == "ValueToken":
                 state = "value"
-            elif kind in ("FlowSequenceStartToken", "BlockSequenceStartToken"):
+            elif kind in {"FlowSequenceStartToken", "BlockSequenceStartToken"}:
                 depth += 1 if depth else 0
                 state = "item"
-            elif kind in ("FlowEntryToken", "BlockEntryToken"):
+            elif kind in {"FlowEntryToken", "BlockEntryToken"}:
                 state = "item"
             elif kind == "BlockMappingStartToken":
                 depth += 1 if depth or key == section else 0
-            elif kind in ("BlockEndToken", "FlowSequenceEndToken"):
+            elif kind in {"BlockEndToken", "FlowSequenceEndToken"}:
                 if depth:
                     depth -= 1
                     if not depth:

@@ -6,7 +6,7 @@ import difflib
 from functools import lru_cache
 from typing import NamedTuple
 
-from fakeuwsgi.options.table.row import Row
+from fakeuwsgi.options.table.row import BUILD, Row
 
 __all__ = ["Option", "Table", "standard_table"]
 
@@ -55,6 +55,11 @@ class Table:
     def names(self) -> tuple[str, ...]:
         """All names, in uWSGI's order."""
         return tuple(self._rows)
+
+    @property
+    def built_in(self) -> tuple[str, ...]:
+        """The names that every build of uWSGI knows, in uWSGI's order."""
+        return tuple(name for name, row in self._rows.items() if not row[5] & BUILD)
 
     def find(self, name: str) -> Option | None:
         """The option of exactly this name.

@@ -68,7 +68,7 @@ ROWS: tuple[Row, ...] = (
     ("get", REQUIRED, "", "list", "get", 0),
     ("declare-option", REQUIRED, "", "declare", "declare-option", IMMEDIATE),
     ("declare-option2", REQUIRED, "", "declare", "declare-option2", 0),
-    ("resolve", REQUIRED, "", "command", "resolve", IMMEDIATE),
+    ("resolve", REQUIRED, "", "resolve", "resolve", IMMEDIATE),
     ("for", REQUIRED, "", "logic", "for", IMMEDIATE),
     ("for-glob", REQUIRED, "", "logic", "for-glob", IMMEDIATE),
     ("for-times", REQUIRED, "", "logic", "for-times", IMMEDIATE),
