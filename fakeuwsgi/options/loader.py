@@ -14,6 +14,7 @@ __all__ = ["KIND_OF_SUFFIX", "Loader"]
 
 KIND_OF_SUFFIX = {".ini": "ini", ".xml": "xml", ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".js": "json"}
 
+_DEPTH = 60
 _TITLES = {"ini": "INI", "yaml": "YAML", "json": "JSON"}
 
 
@@ -36,6 +37,7 @@ class Loader:
         self._log = log
         self._add = add
         self._last_ini = ""
+        self._depth = 0
         self.magic = MagicTable(system)
         self.before: list[str] = []
         self.after: list[str] = []
@@ -51,7 +53,10 @@ class Loader:
         Raises:
             OptionError: The file cannot be read, or an option in it is refused.
         """
+        self._depth += 1
         try:
+            if self._depth > _DEPTH:
+                raise OptionError(f"{_DEPTH} configuration files are open inside each other", "Break the circle")
             self.magic.enter(name, upper=upper)
             file, section = split_section(name)
             if kind == "ini" and section is not None and not file:
@@ -67,6 +72,8 @@ class Loader:
                 self._add(pair, file)
         except OptionError as error:
             raise error.at(split_section(name)[0] or self._last_ini or name, error.line) from error
+        finally:
+            self._depth -= 1
         self.magic.leave(name)
 
     def by_suffix(self, name: str, *, sections: bool = False) -> None:

@@ -68,7 +68,7 @@ def evaluate(kind: str, argument: str, context: LogicContext) -> Iterable[str | 
 
 
 def _condition(name: str, argument: str, context: LogicContext) -> tuple[bool, str | None]:
-    path = context.system.path(argument)
+    path = context.system.path(argument) if argument else ""
     if name == "env":
         return _equals(argument, context.environment)
     if name == "opt":

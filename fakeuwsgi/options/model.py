@@ -205,6 +205,19 @@ class Options:
 
         return settings_of(self.state)
 
+    @property
+    def refusal(self) -> str | None:
+        """Why uWSGI would leave right after the start, in its own words; None if it would not."""
+        from fakeuwsgi.options.view import refusal_of
+
+        said = refusal_of(self.state)
+        if said is not None:
+            return said
+        try:
+            return self.settings.refusal
+        except OptionError as error:
+            return error.said
+
     def get_all(self, name: str) -> tuple[str, ...]:
         """All values of an option and its aliases, in order; empty text where a value is missing.
 

@@ -8,9 +8,15 @@ from fakeuwsgi.options.numbers import atoi
 from fakeuwsgi.options.settings import FarmSpec, MuleSpec, NamedValue, Settings, SpoolerSpec
 from fakeuwsgi.options.table.row import MASTER, METRICS, NO_SERVER
 
-__all__ = ["settings_of"]
+__all__ = ["refusal_of", "settings_of"]
 
-_SOCKETS = ("socket", "suwsgi-socket", "http-socket", "http11-socket", "https-socket", "fastcgi-socket") + (
+_SOCKETS = (
+    "socket",
+    "suwsgi-socket",
+    "http-socket",
+    "http11-socket",
+    "https-socket",
+    "fastcgi-socket",
     "fastcgi-nph-socket",
     "scgi-socket",
     "scgi-nph-socket",
@@ -30,7 +36,8 @@ _DAEMONS = (
     "legion-smart-attach-daemon",
     "legion-smart-attach-daemon2",
 )
-_STANDS_ALONE = ("cron", "spooler", "legion", *_DAEMONS)
+_STAND_ALONE = ("cron", "spooler", "legion", "emperor", *_DAEMONS)
+_STAND_ALONE_TEXTS = ("loop", "udp", "emperor-proxy-socket", "setns-socket")
 _HOOK_PREFIXES = ("hook-", "exec-", "call-", "after-request-")
 _FARM_NAME = 254
 
@@ -49,22 +56,19 @@ def settings_of(state: State) -> Settings:
     """
     flag, number, text = state.flags.get, state.numbers.get, state.texts.get
     mules = tuple(MuleSpec(index, item.value) for index, item in enumerate(_items(state, "mule"), 1))
-    listens = any(state.lists.get(slot) for slot in (*_SOCKETS, *_ROUTERS))
-    pyrun = text("python")
-    command_mode = flag("command-mode", False) or pyrun is not None
+    listens = _listens(state)
+    command_mode = _commanded(state)
     processes = number("processes", 1)
-    no_server = flag("no-server", False) or bool(state.implied & NO_SERVER)
-    cheaper = number("cheaper", 0)
     return Settings(
         master=flag("master", bool(state.implied & MASTER)),
         processes=processes,
         workers=1 if command_mode else processes if listens or text("loop") else 0,
         threads=number("threads", 1),
-        cheaper=cheaper,
+        cheaper=number("cheaper", 0),
         lazy=flag("lazy", False),
         lazy_apps=flag("lazy-apps", False),
         command_mode=command_mode,
-        no_server=no_server,
+        no_server=_serverless(state),
         listens=listens,
         need_app=flag("need-app", False),
         single_interpreter=flag("single-interpreter", False),
@@ -97,7 +101,7 @@ def settings_of(state: State) -> Settings:
         wsgi_file=text("wsgi-file"),
         callable=text("callable"),
         eval=text("eval"),
-        pyrun=pyrun,
+        pyrun=text("python"),
         pyargv=text("pyargv"),
         mounts=_values(state, "mount"),
         python_worker_override=text("python-worker-override"),
@@ -149,7 +153,7 @@ def settings_of(state: State) -> Settings:
         safe_pidfile=text("safe-pidfile"),
         touch_reload=_values(state, "touch-reload"),
         py_auto_reload=number("py-auto-reload", 0),
-        refusal=_refusal(state, processes, cheaper, alone=listens or command_mode or no_server),
+        refusal=refusal_of(state),
     )
 
 
@@ -195,15 +199,35 @@ def _farm(value: str, mules: int) -> FarmSpec:
     return FarmSpec(name[:_FARM_NAME], tuple(numbers))
 
 
-def _refusal(state: State, processes: int, cheaper: int, *, alone: bool) -> str | None:
+def refusal_of(state: State) -> str | None:
+    """Why uWSGI would leave right after the start, for what it checks before mules and farms are made.
+
+    Args:
+        state: The settings by slot.
+
+    Returns:
+        Its last words, or None.
+    """
+    processes, cheaper = state.numbers.get("processes", 1), state.numbers.get("cheaper", 0)
     if cheaper >= processes and cheaper > 0:
         return "invalid cheaper value: must be lower than processes"
     lowest, highest = state.numbers.get("min-worker-lifetime", 10), state.numbers.get("max-worker-lifetime", 0)
     if 0 < highest <= lowest:
         return f"invalid min-worker-lifetime value ({lowest}), must be lower than max-worker-lifetime ({highest})"
-    if alone or state.texts.get("loop") is not None or state.texts.get("udp") is not None:
+    if _listens(state) or _commanded(state) or _serverless(state):
         return None
-    others = (*_STANDS_ALONE, "emperor")
-    if any(state.lists.get(slot) for slot in others) or state.texts.get("emperor-proxy-socket"):
+    if any(state.lists.get(slot) for slot in _STAND_ALONE) or any(text in state.texts for text in _STAND_ALONE_TEXTS):
         return None
     return "The -s/--socket option is missing and stdin is not a socket."
+
+
+def _listens(state: State) -> bool:
+    return any(state.lists.get(slot) for slot in (*_SOCKETS, *_ROUTERS))
+
+
+def _commanded(state: State) -> bool:
+    return state.flags.get("command-mode", False) or "python" in state.texts
+
+
+def _serverless(state: State) -> bool:
+    return state.flags.get("no-server", False) or bool(state.implied & NO_SERVER)
