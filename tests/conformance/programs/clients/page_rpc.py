@@ -1,0 +1,32 @@
+"""The decorators page on rpc: the name answers in the same process, and in each forked one; its own example, in str, does not work."""
+# uwsgi: --master --socket {cwd}/socket --spooler jobs --import {program}
+# seconds: 2
+
+import uwsgi
+from tracing import trace, trace_call
+from uwsgidecorators import postfork, rpc
+
+
+@rpc("helloworld")
+def greet():
+    return "Hello World"
+
+
+@rpc("inbytes")
+def greet_in_bytes():
+    return b"Hello World"
+
+
+trace_call("import", uwsgi.call, "helloworld")
+trace_call("name in bytes", uwsgi.call, b"helloworld")
+trace_call("all in bytes", uwsgi.call, b"inbytes")
+
+
+@postfork
+def ask():
+    trace_call("forked", uwsgi.call, "helloworld")
+    trace_call("rpc", uwsgi.rpc, None, b"inbytes")
+    trace_call("unknown", uwsgi.call, b"nobody")
+
+
+trace("direct", greet())
