@@ -1,5 +1,5 @@
 """The spooler argument sends a call to another folder, whose spooler runs it."""
-# uwsgi: --master --spooler one --spooler two --import {program}
+# uwsgi: --master --spooler one --spooler two --spooler-ordered --import {program}
 # seconds: 2
 
 import os

@@ -1,5 +1,5 @@
 """Pickled arguments of 64k and more are cut without complaint; the job then fails every period."""
-# uwsgi: --master --spooler jobs --spooler-frequency 1 --import {program}
+# uwsgi: --master --spooler jobs --spooler-ordered --spooler-frequency 1 --import {program}
 # seconds: 3
 
 import uwsgi

@@ -1,5 +1,5 @@
 """The function is handed the dict that the result is read from, and may change it."""
-# uwsgi: --master --spooler jobs --spooler-frequency 1 --import {program}
+# uwsgi: --master --spooler jobs --spooler-ordered --spooler-frequency 1 --import {program}
 # seconds: 4
 
 from tracing import trace

@@ -1,0 +1,28 @@
+"""Decorators inside a class: objects are no methods, so nothing is bound."""
+# uwsgi: --master --socket {cwd}/socket --spooler jobs --spooler-ordered --mule --import {program}
+# seconds: 2
+
+from tracing import trace, trace_call
+from uwsgidecorators import lock, mulefunc, postfork, spool
+
+
+class Shop:
+    @spool
+    def pack(arguments):
+        trace("pack", arguments["item"])
+
+    @mulefunc(1)
+    def paint(self_or_word):
+        trace("paint", self_or_word)
+
+    @lock
+    def count(*args):
+        return [type(one).__name__ for one in args]
+
+
+@postfork(1)
+def use():
+    Shop.pack(item="class")
+    Shop().pack(item="instance")
+    Shop().paint("word")
+    trace_call("count", Shop().count, 1)

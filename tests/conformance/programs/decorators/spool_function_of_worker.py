@@ -1,0 +1,34 @@
+"""A function registered in a worker alone is unknown to the spooler: its jobs fail every period."""
+# uwsgi: --master --spooler jobs --spooler-frequency 1 --socket {cwd}/socket --import {program}
+# seconds: 3
+
+import uwsgi
+import uwsgidecorators
+from tracing import elapsed, trace
+
+run = uwsgidecorators.manage_spool_request
+seconds = set()
+
+
+def watched(job):
+    try:
+        return run(job)
+    except Exception as error:
+        # Whether the first scan comes before the call or after it, the second shows one failure at least.
+        if int(elapsed()) not in seconds:
+            seconds.add(int(elapsed()))
+            trace("failed", type(error).__name__, str(error))
+        raise
+
+
+uwsgi.spooler = watched
+
+
+@uwsgidecorators.postfork(1)
+def in_worker():
+    @uwsgidecorators.spool
+    def local(arguments):
+        trace("never")
+
+    local()
+    trace("spooled")
