@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from fakeuwsgi.options.errors import OptionError
-from fakeuwsgi.options.table import Option
 from fakeuwsgi.options.table.row import BUILD, NONE, OPTIONAL, REQUIRED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fakeuwsgi.options.table import Option
 
 __all__ = ["Vocabulary", "parse_argv"]
 

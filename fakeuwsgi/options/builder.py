@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from fakeuwsgi.options.argv import Vocabulary, parse_argv
 from fakeuwsgi.options.custom import CustomOptions
@@ -15,11 +15,15 @@ from fakeuwsgi.options.expand import compute, expand
 from fakeuwsgi.options.immediate import act, remains
 from fakeuwsgi.options.loader import Loader
 from fakeuwsgi.options.logic import ENDS, LogicContext, evaluate
-from fakeuwsgi.options.readers import Pair
 from fakeuwsgi.options.sources import read_source
-from fakeuwsgi.options.system import System
 from fakeuwsgi.options.table import Option, standard_table
 from fakeuwsgi.options.table.row import IMMEDIATE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fakeuwsgi.options.readers import Pair
+    from fakeuwsgi.options.system import System
 
 __all__ = ["Builder", "Entry"]
 
@@ -85,8 +89,9 @@ class Builder:
         option = self.table.find(name) or self.custom.find(name)
         if option is None and self.state.flags.get("strict"):
             near = self.table.near(name)
+            msg = f"{name!r} is no option of uWSGI, and strict mode is on"
             raise OptionError(
-                f"{name!r} is no option of uWSGI, and strict mode is on",
+                msg,
                 f"Did you mean {' or '.join(near)}" if near else "Remove it, or the option strict",
                 said=f"[strict-mode] unknown config directive: {name}",
             )
@@ -121,13 +126,14 @@ class Builder:
             if self.logic is not None:
                 self._under_logic(self.logic, key, value)
                 return
-        entry = Entry(key, value, False, *self._place)
+        entry = Entry(key, value, file=self._place[0], line=self._place[1])
         self.exported.append(entry)
         self._changed = True
         if placeholder:
             if key in self.table or self.custom.find(key):
                 said = f"you cannot use {key} as a placeholder, it is already available as an option"
-                raise OptionError(f"the placeholder {key!r} has the name of an option", "Name it otherwise", said=said)
+                msg = f"the placeholder {key!r} has the name of an option"
+                raise OptionError(msg, "Name it otherwise", said=said)
             entry.configured = True
             return
         option = self.find(key)
@@ -175,7 +181,8 @@ class Builder:
             listed = texts.get(name)
             if listed is not None and (key.lower() in listed.lower().split(" ")) is not allowed:
                 said = f'uWSGI error: forbidden option "{key}" (by {name})'
-                raise OptionError(f"the option {key!r} is forbidden by the {name} in force", "Remove it", said=said)
+                msg = f"the option {key!r} is forbidden by the {name} in force"
+                raise OptionError(msg, "Remove it", said=said)
 
     def _under_logic(self, logic: tuple[str, str], key: str, value: str | None) -> None:
         context = LogicContext(self.system, self.first, self.environment.get)

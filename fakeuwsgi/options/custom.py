@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from fakeuwsgi.options.errors import OptionError
 from fakeuwsgi.options.table import Option
 from fakeuwsgi.options.table.row import IMMEDIATE, NONE, REQUIRED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["CustomOptions"]
 
@@ -34,7 +37,8 @@ class CustomOptions:
         name, equal, template = definition.partition("=")
         if not equal:
             said = f"invalid {definition} syntax, must be newoption=template"
-            raise OptionError(f"{definition!r} declares no option", "Write name=template", said=said)
+            msg = f"{definition!r} declares no option"
+            raise OptionError(msg, "Write name=template", said=said)
         self._templates.setdefault(name, template)
 
     def find(self, name: str) -> Option | None:

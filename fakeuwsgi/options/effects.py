@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from fakeuwsgi.options.errors import OptionError
 from fakeuwsgi.options.numbers import atoi, strtoul
-from fakeuwsgi.options.table import Option
 
-__all__ = ["Item", "State", "apply", "presence", "truth"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fakeuwsgi.options.table import Option
+
+__all__ = ["Item", "State", "Use", "apply", "presence", "truth"]
 
 _CRON = re.compile(r"(?:\s*[+-]?[0-9]+){5}")
 _CRON_KEYS = ("cron", "unique-cron")
@@ -63,6 +66,20 @@ def presence(option: Option, state: State) -> None:
     state.implied |= option.flags
 
 
+class Use(NamedTuple):
+    """One option being applied.
+
+    Attributes:
+        option: The option.
+        name: Its name as it was written.
+        value: Its value, None where it has none.
+    """
+
+    option: Option
+    name: str
+    value: str | None
+
+
 def apply(option: Option, name: str, value: str | None, state: State) -> None:
     """Applies one option.
 
@@ -77,102 +94,98 @@ def apply(option: Option, name: str, value: str | None, state: State) -> None:
     """
     handler = _HANDLERS.get(option.kind)
     if handler is not None:
-        handler(option, name, value, state)
+        handler(Use(option, name, value), state)
 
 
-def _refuse(option: str, value: str | None, said: str) -> OptionError:
-    shown = option if value is None else f"{option}={value}"
+def _refuse(use: Use, said: str) -> OptionError:
+    shown = use.name if use.value is None else f"{use.name}={use.value}"
     return OptionError(f"uWSGI refuses the option {shown!r}: {said}", "Correct its value", said=said)
 
 
-def _flag(option: Option, name: str, value: str | None, state: State) -> None:
-    state.flags[option.slot] = truth(value)
+def _flag(use: Use, state: State) -> None:
+    state.flags[use.option.slot] = truth(use.value)
 
 
-def _unflag(option: Option, name: str, value: str | None, state: State) -> None:
-    state.flags[option.slot] = truth(value)
-
-
-def _int(option: Option, name: str, value: str | None, state: State) -> None:
-    number = 1 if value is None else atoi(value)
+def _int(use: Use, state: State) -> None:
+    number = 1 if use.value is None else atoi(use.value)
     if number < 0:
-        raise _refuse(name, value, f'invalid value for option "{name}": must be > 0')
-    state.numbers[option.slot] = number
+        raise _refuse(use, f'invalid value for option "{use.name}": must be > 0')
+    state.numbers[use.option.slot] = number
 
 
-def _rawint(option: Option, name: str, value: str | None, state: State) -> None:
-    state.numbers[option.slot] = 1 if value is None else atoi(value)
+def _rawint(use: Use, state: State) -> None:
+    state.numbers[use.option.slot] = 1 if use.value is None else atoi(use.value)
 
 
-def _u64(option: Option, name: str, value: str | None, state: State) -> None:
-    state.numbers[option.slot] = 1 if value is None else strtoul(value)
+def _u64(use: Use, state: State) -> None:
+    state.numbers[use.option.slot] = 1 if use.value is None else strtoul(use.value)
 
 
-def _u16(option: Option, name: str, value: str | None, state: State) -> None:
-    state.numbers[option.slot] = 1 if value is None else min(65535, strtoul(value))
+def _u16(use: Use, state: State) -> None:
+    state.numbers[use.option.slot] = 1 if use.value is None else min(65535, strtoul(use.value))
 
 
-def _megabytes(option: Option, name: str, value: str | None, state: State) -> None:
-    state.numbers[option.slot] = strtoul(value or "") * 1024 * 1024
+def _megabytes(use: Use, state: State) -> None:
+    state.numbers[use.option.slot] = strtoul(use.value or "") * 1024 * 1024
 
 
-def _text(option: Option, name: str, value: str | None, state: State) -> None:
-    state.texts[option.slot] = value or ""
+def _text(use: Use, state: State) -> None:
+    state.texts[use.option.slot] = use.value or ""
 
 
-def _spaced(option: Option, name: str, value: str | None, state: State) -> None:
-    state.texts[option.slot] = (value or "") + " "
+def _spaced(use: Use, state: State) -> None:
+    state.texts[use.option.slot] = (use.value or "") + " "
 
 
-def _list(option: Option, name: str, value: str | None, state: State) -> None:
-    state.lists.setdefault(option.slot, []).append(Item(name, value))
+def _list(use: Use, state: State) -> None:
+    state.lists.setdefault(use.option.slot, []).append(Item(use.name, use.value))
 
 
-def _spooler(option: Option, name: str, value: str | None, state: State) -> None:
+def _spooler(use: Use, state: State) -> None:
     copies = max(1, state.numbers.get("spooler-processes", 0))
-    state.lists.setdefault(option.slot, []).append(Item(name, value, copies))
+    state.lists.setdefault(use.option.slot, []).append(Item(use.name, use.value, copies))
 
 
-def _mules(option: Option, name: str, value: str | None, state: State) -> None:
-    entries = state.lists.setdefault(option.slot, [])
-    entries.extend(Item(name, None) for _ in range(atoi(value or "")))
+def _mules(use: Use, state: State) -> None:
+    entries = state.lists.setdefault(use.option.slot, [])
+    entries.extend(Item(use.name, None) for _ in range(atoi(use.value or "")))
 
 
-def _cron(option: Option, name: str, value: str | None, state: State) -> None:
-    text = value or ""
-    if name not in _CRON_KEYS:
+def _cron(use: Use, state: State) -> None:
+    text = use.value or ""
+    if use.name not in _CRON_KEYS:
         _, space, text = text.partition(" ")
         if not space:
-            raise _refuse(name, value, f"invalid {name} syntax, must be prefixed with a legion name")
+            raise _refuse(use, f"invalid {use.name} syntax, must be prefixed with a legion name")
     if _CRON.match(text) is None:
-        raise _refuse(name, value, "invalid cron syntax")
-    _list(option, name, value, state)
+        raise _refuse(use, "invalid cron syntax")
+    _list(use, state)
 
 
-def _cron2(option: Option, name: str, value: str | None, state: State) -> None:
-    if value is not None and " " not in value and "=" in value:
-        raise _refuse(name, value, f"unable to parse cron definition: {value}")
-    _list(option, name, value, state)
+def _cron2(use: Use, state: State) -> None:
+    if use.value is not None and " " not in use.value and "=" in use.value:
+        raise _refuse(use, f"unable to parse cron definition: {use.value}")
+    _list(use, state)
 
 
-def _pair(option: Option, name: str, value: str | None, state: State) -> None:
-    if "=" not in (value or ""):
-        if name.startswith("static-map"):
-            raise _refuse(name, value, "invalid document root in static map, syntax mountpoint=docroot")
-        raise _refuse(name, value, f"invalid dictionary syntax for {name}")
-    _list(option, name, value, state)
+def _pair(use: Use, state: State) -> None:
+    if "=" not in (use.value or ""):
+        if use.name.startswith("static-map"):
+            raise _refuse(use, "invalid document root in static map, syntax mountpoint=docroot")
+        raise _refuse(use, f"invalid dictionary syntax for {use.name}")
+    _list(use, state)
 
 
-def _chmod(option: Option, name: str, value: str | None, state: State) -> None:
-    short = value is None or (value == "1" and name != "logfile-chmod")
-    if not short and re.fullmatch(r"[0-7]{3}", value or "") is None:
-        raise _refuse(name, value, f"invalid chmod value: {value}")
-    state.texts[option.slot] = value or ""
+def _chmod(use: Use, state: State) -> None:
+    short = use.value is None or (use.value == "1" and use.name != "logfile-chmod")
+    if not short and re.fullmatch(r"[0-7]{3}", use.value or "") is None:
+        raise _refuse(use, f"invalid chmod value: {use.value}")
+    state.texts[use.option.slot] = use.value or ""
 
 
-_HANDLERS: dict[str, Callable[[Option, str, "str | None", State], None]] = {
+_HANDLERS: dict[str, Callable[[Use, State], None]] = {
     "flag": _flag,
-    "unflag": _unflag,
+    "unflag": _flag,
     "int": _int,
     "rawint": _rawint,
     "u64": _u64,

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fakeuwsgi.options.errors import OptionError
-from fakeuwsgi.options.system import System
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fakeuwsgi.options.system import System
 
 __all__ = ["Environment", "options_of_environment"]
 
 _NOT_OPTIONS = frozenset(
-    "UWSGI_RELOADS UWSGI_VASSALS_DIR UWSGI_EMPEROR_FD UWSGI_BROODLORD_NUM UWSGI_EMPEROR_FD_CONFIG UWSGI_EMPEROR_PROXY"
-    " UWSGI_JAIL_PID UWSGI_ORIGINAL_PROC_NAME".split()
+    [
+        "UWSGI_RELOADS",
+        "UWSGI_VASSALS_DIR",
+        "UWSGI_EMPEROR_FD",
+        "UWSGI_BROODLORD_NUM",
+        "UWSGI_EMPEROR_FD_CONFIG",
+        "UWSGI_EMPEROR_PROXY",
+        "UWSGI_JAIL_PID",
+        "UWSGI_ORIGINAL_PROC_NAME",
+    ]
 )
 
 
@@ -76,12 +89,12 @@ class Environment:
         try:
             for entry in sorted(os.scandir(path), key=lambda entry: entry.name):
                 if not entry.name.startswith(".") and entry.is_file():
-                    with open(entry.path, "rb") as file:
-                        content = os.fsdecode(file.read().rstrip(b"\r\n\t "))
+                    content = os.fsdecode(Path(entry.path).read_bytes().rstrip(b"\r\n\t "))
                     empty = entry.stat().st_size == 0
                     changes.append(("unenv", entry.name) if empty else ("env", f"{entry.name}={content}"))
         except OSError as error:
-            raise OptionError(f"cannot read the environment folder {folder!r}: {error}", "Name a folder") from error
+            msg = f"cannot read the environment folder {folder!r}: {error}"
+            raise OptionError(msg, "Name a folder") from error
         for option, value in changes:
             self.change(option, value)
         return changes

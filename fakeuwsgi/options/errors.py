@@ -60,7 +60,7 @@ class OptionError(FakeUwsgiError):
         return self
 
 
-class OptionExit(OptionError):
+class OptionExit(OptionError):  # noqa: N818 - a way out, not a fault
     """An option that makes uWSGI print something and leave at once: ``--version``, ``--help``, ``--exit``, ``--get``.
 
     Args:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from fakeuwsgi.options.errors import OptionError
 from fakeuwsgi.options.numbers import strtoll
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["compute", "expand"]
 
@@ -44,9 +47,8 @@ def expand(value: str, symbol: str, resolve: Callable[[str], str | None]) -> str
             continue
         value = value[:start] + replacement + value[end + 1 :]
         position = 1
-    raise OptionError(
-        f"the value {value[:60]!r}... contains itself without end", "Remove the reference of the value to itself"
-    )
+    msg = f"the value {value[:60]!r}... contains itself without end"
+    raise OptionError(msg, "Remove the reference of the value to itself")
 
 
 def _next_tag(value: str, symbol: str, position: int) -> tuple[int, int] | None:

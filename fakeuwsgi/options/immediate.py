@@ -5,20 +5,35 @@ from __future__ import annotations
 import platform
 import socket
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fakeuwsgi.options.errors import OptionError, OptionExit
 from fakeuwsgi.options.logic import PLUGINS
 from fakeuwsgi.options.magic import split_section
 from fakeuwsgi.options.numbers import atoi
-from fakeuwsgi.options.table import Option
 
 if TYPE_CHECKING:
     from fakeuwsgi.options.builder import Builder
+    from fakeuwsgi.options.table import Option
 
 __all__ = ["act", "remains"]
 
-Action = Callable[["Builder", Option, str, str], bool]
+
+class Use(NamedTuple):
+    """One option being acted upon.
+
+    Attributes:
+        option: The option.
+        name: Its name as it was written.
+        value: Its value, empty where it has none.
+    """
+
+    option: Option
+    name: str
+    value: str
+
+
+Action = Callable[["Builder", Use], bool]
 
 
 def act(builder: Builder, option: Option, name: str, value: str | None) -> bool:
@@ -39,7 +54,7 @@ def act(builder: Builder, option: Option, name: str, value: str | None) -> bool:
     """
     action = _ACTIONS.get(option.kind)
     if action is not None:
-        return action(builder, option, name, value or "")
+        return action(builder, Use(option, name, value or ""))
     if option.kind == "exit":
         raise OptionExit(1 if value is None else atoi(value), "".join(builder.output))
     if name == "inject-before":
@@ -67,101 +82,107 @@ def remains(option: Option, value: str | None) -> str | None:
     return value
 
 
-def _include(builder: Builder, option: Option, name: str, value: str) -> bool:
-    builder.loader.by_suffix(value)
+def _include(builder: Builder, use: Use) -> bool:
+    builder.loader.by_suffix(use.value)
     return True
 
 
-def _file(builder: Builder, option: Option, name: str, value: str) -> bool:
-    builder.loader.load(option.kind, value)
+def _file(builder: Builder, use: Use) -> bool:
+    builder.loader.load(use.option.kind, use.value)
     return True
 
 
-def _paste(builder: Builder, option: Option, name: str, value: str) -> bool:
-    builder.loader.load("ini", value)
+def _paste(builder: Builder, use: Use) -> bool:
+    builder.loader.load("ini", use.value)
     return True
 
 
-def _config(builder: Builder, option: Option, name: str, value: str) -> bool:
-    said = f"unable to load configuration from {value}"
-    raise OptionError(f"no plugin reads the configuration {value!r}", "Use --ini, --yaml, --json or --xml", said=said)
+def _config(_builder: Builder, use: Use) -> bool:
+    said = f"unable to load configuration from {use.value}"
+    msg = f"no plugin reads the configuration {use.value!r}"
+    raise OptionError(msg, "Use --ini, --yaml, --json or --xml", said=said)
 
 
-def _set(builder: Builder, option: Option, name: str, value: str) -> bool:
-    key, equal, content = value.partition("=")
+def _set(builder: Builder, use: Use) -> bool:
+    key, equal, content = use.value.partition("=")
     if not equal:
         said = "invalid placeholder/--set value"
-        raise OptionError(f"{name} {value!r} has no '='", "Write name=value", said=said)
-    builder.add(key, content, placeholder=option.slot == "set-placeholder")
+        msg = f"{use.name} {use.value!r} has no '='"
+        raise OptionError(msg, "Write name=value", said=said)
+    builder.add(key, content, placeholder=use.option.slot == "set-placeholder")
     return True
 
 
-def _declare(builder: Builder, option: Option, name: str, value: str) -> bool:
-    builder.custom.declare(value)
+def _declare(builder: Builder, use: Use) -> bool:
+    builder.custom.declare(use.value)
     return True
 
 
-def _noop(builder: Builder, option: Option, name: str, value: str) -> bool:
+def _noop(_builder: Builder, _use: Use) -> bool:
     return True
 
 
-def _logic(builder: Builder, option: Option, name: str, value: str) -> bool:
+def _logic(builder: Builder, use: Use) -> bool:
     if builder.logic is not None:
-        said = f"recursive logic in options is not supported (option = {name})"
-        raise OptionError(f"{name} stands inside another condition or loop", "End the first one before", said=said)
-    builder.logic = (option.slot, value)
+        said = f"recursive logic in options is not supported (option = {use.name})"
+        msg = f"{use.name} stands inside another condition or loop"
+        raise OptionError(msg, "End the first one before", said=said)
+    builder.logic = (use.option.slot, use.value)
     return True
 
 
-def _null(builder: Builder, option: Option, name: str, value: str) -> bool:
-    builder.state.texts.pop(name.removeprefix("end-"), None)
+def _null(builder: Builder, use: Use) -> bool:
+    builder.state.texts.pop(use.name.removeprefix("end-"), None)
     return True
 
 
-def _env(builder: Builder, option: Option, name: str, value: str) -> bool:
-    builder.environment.change(name, value)
+def _env(builder: Builder, use: Use) -> bool:
+    builder.environment.change(use.name, use.value)
     return False
 
 
-def _envdir(builder: Builder, option: Option, name: str, value: str) -> bool:
-    builder.applied.extend(builder.environment.load_folder(value))
+def _envdir(builder: Builder, use: Use) -> bool:
+    builder.applied.extend(builder.environment.load_folder(use.value))
     return True
 
 
-def _print(builder: Builder, option: Option, name: str, value: str) -> bool:
-    if name == "version":
+def _print(builder: Builder, use: Use) -> bool:
+    if use.name == "version":
         raise OptionExit(0, "".join(builder.output) + "2.0.31\n")
-    builder.output.append(f"{value}\n")
+    builder.output.append(f"{use.value}\n")
     return True
 
 
-def _pyver(builder: Builder, option: Option, name: str, value: str) -> bool:
+def _pyver(builder: Builder, _use: Use) -> bool:
     raise OptionExit(0, "".join(builder.output) + f"{platform.python_version()}\n")
 
 
-def _plugin(builder: Builder, option: Option, name: str, value: str) -> bool:
-    for plugin in value.split(","):
-        if plugin and name.startswith("need-") and plugin.strip() not in PLUGINS:
+def _plugin(_builder: Builder, use: Use) -> bool:
+    for plugin in use.value.split(","):
+        if plugin and use.name.startswith("need-") and plugin.strip() not in PLUGINS:
             said = f'unable to load plugin "{plugin}"'
-            raise OptionError(f"there is no plugin {plugin!r} here", "Plugins cannot be loaded; remove it", said=said)
+            msg = f"there is no plugin {plugin!r} here"
+            raise OptionError(msg, "Plugins cannot be loaded; remove it", said=said)
     return False
 
 
-def _resolve(builder: Builder, option: Option, name: str, value: str) -> bool:
-    placeholder, equal, domain = value.partition("=")
+def _resolve(builder: Builder, use: Use) -> bool:
+    placeholder, equal, domain = use.value.partition("=")
     if not equal:
         said = "invalid resolve syntax, must be placeholder=domain"
-        raise OptionError(f"{value!r} names no domain", "Write placeholder=domain", said=said)
+        msg = f"{use.value!r} names no domain"
+        raise OptionError(msg, "Write placeholder=domain", said=said)
     try:
         address = socket.gethostbyname(domain)
     except OSError as error:
         said = f"unable to resolve name {domain}"
-        raise OptionError(f"the name {domain!r} has no address: {error}", "Correct the name", said=said) from error
+        msg = f"the name {domain!r} has no address: {error}"
+        raise OptionError(msg, "Correct the name", said=said) from error
     builder.add(placeholder, address, placeholder=True)
     return True
 
 
-def _help(builder: Builder, option: Option, name: str, value: str) -> bool:
+def _help(builder: Builder, _use: Use) -> bool:
     lines = [f"Usage: {builder.system.program} [options...]\n"]
     for known in builder.table.names:
         found = builder.table.find(known)

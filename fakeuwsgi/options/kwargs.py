@@ -39,7 +39,7 @@ def build_from_kwargs(options: Mapping[str, Any]) -> Options:
             if value is not None and value is not False:
                 builder.add(name, _text(keyword, value))
     builder.finish()
-    return Options._built(builder, frozenset(removed))
+    return Options.from_builder(builder, frozenset(removed))
 
 
 def _name(keyword: str, table: Table) -> str:
@@ -55,7 +55,8 @@ def _name(keyword: str, table: Table) -> str:
             return name
     near = [name.replace("-", "_") for name in table.near(dashed)]
     hint = f"Did you mean {' or '.join(near)}" if near else "Use the names of uWSGI's own options, with _ for -"
-    raise OptionError(f"uWSGI has no option {dashed!r} (given as the keyword {keyword!r})", hint)
+    msg = f"uWSGI has no option {dashed!r} (given as the keyword {keyword!r})"
+    raise OptionError(msg, hint)
 
 
 def _text(keyword: str, value: Any) -> str | None:
@@ -71,4 +72,5 @@ def _text(keyword: str, value: Any) -> str | None:
         return repr(value)
     kinds = "True, False, None, text, a number, bytes, a path, or a list of them"
     shown = type(value).__name__ if isinstance(value, Iterable) else repr(value)
-    raise OptionError(f"the keyword {keyword!r} has a value that no option can have ({shown})", f"Give {kinds}")
+    msg = f"the keyword {keyword!r} has a value that no option can have ({shown})"
+    raise OptionError(msg, f"Give {kinds}")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from fakeuwsgi.options.errors import OptionError
 from fakeuwsgi.options.magic import MagicTable, config_scheme, split_section
-from fakeuwsgi.options.readers import Pair
 from fakeuwsgi.options.sources import read_source
-from fakeuwsgi.options.system import System
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from fakeuwsgi.options.readers import Pair
+    from fakeuwsgi.options.system import System
 
 __all__ = ["KIND_OF_SUFFIX", "Loader"]
 
@@ -55,8 +59,7 @@ class Loader:
         """
         self._depth += 1
         try:
-            if self._depth > _DEPTH:
-                raise OptionError(f"{_DEPTH} configuration files are open inside each other", "Break the circle")
+            self._check_depth()
             self.magic.enter(name, upper=upper)
             file, section = split_section(name)
             if kind == "ini" and section is not None and not file:
@@ -76,6 +79,11 @@ class Loader:
             self._depth -= 1
         self.magic.leave(name)
 
+    def _check_depth(self) -> None:
+        if self._depth > _DEPTH:
+            msg = f"{_DEPTH} configuration files are open inside each other"
+            raise OptionError(msg, "Break the circle of includes")
+
     def by_suffix(self, name: str, *, sections: bool = False) -> None:
         """Reads a file whose format shows in its name's end, as ``include`` and bare arguments do.
 
@@ -91,8 +99,9 @@ class Loader:
             if file.endswith(suffix):
                 self.load(kind, name, upper=False)
                 return
+        msg = f"uWSGI does not know the format of the configuration {name!r}"
         raise OptionError(
-            f"uWSGI does not know the format of the configuration {name!r}",
+            msg,
             "Name a file that ends in .ini, .yml, .yaml, .json or .xml; give a section with --ini file.ini:section, a "
             "program with --wsgi-file, a module with --module and an address with --socket or --http-socket",
             said=f"unable to load configuration from {name}",
@@ -131,7 +140,8 @@ class Loader:
         from fakeuwsgi.options.readers.xml import read_xml
 
         if identity == "":
-            raise OptionError("the XML id behind the colon is empty", "Give an id", said="invalid xml id")
+            msg = "the XML id behind the colon is empty"
+            raise OptionError(msg, "Give an id", said="invalid xml id")
         if identity is not None:
             self._log(f"[uWSGI] using xml uwsgi id: {identity}")
         data = self.read(file)

@@ -5,20 +5,64 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fakeuwsgi.options.numbers import atoi
-from fakeuwsgi.options.system import System
+
+if TYPE_CHECKING:
+    from fakeuwsgi.options.system import System
 
 __all__ = ["ENDS", "PLUGINS", "LogicContext", "evaluate"]
 
 ENDS = frozenset({"end", "endfor", "endif", "end-if", "end-for"})
 
 PLUGINS = frozenset(
-    "python spooler symcall ping signal cache rpc gevent nagios rrdtool carbon corerouter fastrouter http ugreen syslog"
-    " rsyslog logsocket router_uwsgi router_redirect router_basicauth zergpool redislog mongodblog router_rewrite"
-    " router_http logfile router_cache rawrouter router_static sslrouter cheaper_busyness transformation_tofile"
-    " transformation_gzip transformation_chunked transformation_offload router_memcached router_redis router_hash"
-    " router_expires router_metrics transformation_template stats_pusher_socket".split()
+    [
+        "python",
+        "spooler",
+        "symcall",
+        "ping",
+        "signal",
+        "cache",
+        "rpc",
+        "gevent",
+        "nagios",
+        "rrdtool",
+        "carbon",
+        "corerouter",
+        "fastrouter",
+        "http",
+        "ugreen",
+        "syslog",
+        "rsyslog",
+        "logsocket",
+        "router_uwsgi",
+        "router_redirect",
+        "router_basicauth",
+        "zergpool",
+        "redislog",
+        "mongodblog",
+        "router_rewrite",
+        "router_http",
+        "logfile",
+        "router_cache",
+        "rawrouter",
+        "router_static",
+        "sslrouter",
+        "cheaper_busyness",
+        "transformation_tofile",
+        "transformation_gzip",
+        "transformation_chunked",
+        "transformation_offload",
+        "router_memcached",
+        "router_redis",
+        "router_hash",
+        "router_expires",
+        "router_metrics",
+        "transformation_template",
+        "stats_pusher_socket",
+    ]
 )
 
 Lookup = Callable[[str], "str | None"]
@@ -78,9 +122,9 @@ def _condition(name: str, argument: str, context: LogicContext) -> tuple[bool, s
     if name == "exists":
         return os.access(path, os.R_OK), argument
     if name == "file":
-        return os.path.isfile(path), argument
+        return bool(path) and Path(path).is_file(), argument
     if name == "dir":
-        return os.path.isdir(path), argument
+        return bool(path) and Path(path).is_dir(), argument
     if name == "plugin":
         return argument in PLUGINS, argument
     if name == "hostname":
@@ -96,10 +140,11 @@ def _loop(kind: str, argument: str, system: System) -> list[str | None]:
     if kind == "for-times":
         return [str(number) for number in range(1, atoi(argument) + 1)]
     if kind == "for-glob":
-        names = sorted(glob.glob(argument, root_dir=system.cwd)) or [argument]
-        return [name + "/" if os.path.isdir(system.path(name)) and not name.endswith("/") else name for name in names]
+        found = glob.glob(argument, root_dir=system.cwd)  # noqa: PTH207 - keeps names as they are written
+        names = sorted(found) or [argument]
+        return [name + "/" if Path(system.path(name)).is_dir() and not name.endswith("/") else name for name in names]
     try:
-        with open(system.path(argument), "rb") as file:
+        with Path(system.path(argument)).open("rb") as file:
             return [os.fsdecode(line.rstrip(b"\r\n")) for line in file]
     except OSError:
         return []

@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 import re
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fakeuwsgi.options.errors import OptionError
-from fakeuwsgi.options.system import System
+
+if TYPE_CHECKING:
+    from fakeuwsgi.options.system import System
 
 __all__ = ["MagicTable", "config_scheme", "split_section"]
 
@@ -146,8 +150,8 @@ class MagicTable:
 
     def _fill(self, file: str) -> None:
         full = self._system.path(file)
-        if os.path.islink(full):
-            full = file if os.path.isabs(file) else f"{self._system.cwd}/{file}"
+        if Path(full).is_symlink():
+            full = file if Path(file).is_absolute() else f"{self._system.cwd}/{file}"
         else:
             try:
                 full = os.path.realpath(full, strict=True) if file else ""
@@ -155,8 +159,9 @@ class MagicTable:
             except OSError:
                 missing = True
             if missing:
+                msg = f"the configuration file {file!r} does not exist (seen from {self._system.cwd})"
                 raise OptionError(
-                    f"the configuration file {file!r} does not exist (seen from {self._system.cwd})",
+                    msg,
                     "Name an existing file",
                     said=f"realpath() of {file} failed: No such file or directory [core/utils.c line 3640]",
                 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,8 @@ from fakeuwsgi.options.numbers import atoi
 from fakeuwsgi.options.table import standard_table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from fakeuwsgi.options.builder import Builder
     from fakeuwsgi.options.settings import Settings
 
@@ -48,8 +49,8 @@ class Options:
         """Options from keywords: uWSGI's names, with ``_`` for ``-``.
 
         Args:
-            **options: True for a flag; text, a number, bytes or a path for a value; a list for a repeated option; None or
-                False for an option that is not there (and is taken away from options that these are laid over).
+            **options: True for a flag; text, a number, bytes or a path for a value; a list for a repeated option; None
+                or False for an option that is not there (and is taken away from options that these are laid over).
 
         Returns:
             The options.
@@ -97,7 +98,7 @@ class Options:
             builder.add(name, value)
         builder.arguments(list(argv))
         builder.finish()
-        return cls._built(builder)
+        return cls.from_builder(builder)
 
     @classmethod
     def from_file(
@@ -132,10 +133,19 @@ class Options:
             builder.add(name, value)
         builder.loader.by_suffix(os.fspath(path), sections=True)
         builder.finish()
-        return cls._built(builder)
+        return cls.from_builder(builder)
 
     @classmethod
-    def _built(cls, builder: Builder, removed: frozenset[str] = frozenset()) -> Options:
+    def from_builder(cls, builder: Builder, removed: frozenset[str] = frozenset()) -> Options:
+        """Options from a configuration that has been read.
+
+        Args:
+            builder: The configuration, finished.
+            removed: Names that the options take away when laid over others.
+
+        Returns:
+            The options.
+        """
         return cls(
             exported=tuple((entry.key, entry.value) for entry in builder.exported),
             applied=tuple(builder.applied),
@@ -289,5 +299,6 @@ class Options:
     def _slot(name: str) -> str:
         option = standard_table().find(name)
         if option is None:
-            raise OptionError(f"uWSGI has no option {name!r}", "Ask for one of its options")
+            msg = f"uWSGI has no option {name!r}"
+            raise OptionError(msg, "Ask for one of its options")
         return option.slot

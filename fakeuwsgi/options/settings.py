@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["FarmSpec", "MuleSpec", "NamedValue", "Settings", "SpoolerSpec"]
 
@@ -10,8 +10,7 @@ NamedValue = tuple[str, str]
 """An option's name as it was written, and its value (empty where it has none)."""
 
 
-@dataclass(frozen=True)
-class SpoolerSpec:
+class SpoolerSpec(NamedTuple):
     """One ``--spooler`` or ``--spooler-external``.
 
     Attributes:
@@ -25,8 +24,7 @@ class SpoolerSpec:
     processes: int
 
 
-@dataclass(frozen=True)
-class MuleSpec:
+class MuleSpec(NamedTuple):
     """One mule.
 
     Attributes:
@@ -38,8 +36,7 @@ class MuleSpec:
     target: str | None
 
 
-@dataclass(frozen=True)
-class FarmSpec:
+class FarmSpec(NamedTuple):
     """One ``--farm``.
 
     Attributes:
@@ -51,8 +48,7 @@ class FarmSpec:
     mules: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """What the options amount to. Times are whole seconds, sizes bytes, 0 means "not limited" or "off".
 
     Attributes:

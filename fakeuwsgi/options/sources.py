@@ -5,11 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fakeuwsgi.options.errors import OptionError
 from fakeuwsgi.options.magic import config_scheme
 from fakeuwsgi.options.numbers import atoi
-from fakeuwsgi.options.system import System
+
+if TYPE_CHECKING:
+    from fakeuwsgi.options.system import System
 
 __all__ = ["read_source"]
 
@@ -40,23 +44,23 @@ def read_source(url: str, system: System) -> bytes:
             return file.read()
     if scheme == "exec":
         return _run(rest, system)
-    raise OptionError(
-        f"the scheme of {url!r} cannot be read here", "Use a file, '-', 'fd://number' or 'exec://command'"
-    )
+    msg = f"the scheme of {url!r} cannot be read here"
+    raise OptionError(msg, "Use a file, '-', 'fd://number' or 'exec://command'")
 
 
 def _read_file(name: str, system: System) -> bytes:
     try:
         if not name:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-        with open(system.path(name), "rb") as file:
+        with Path(system.path(name)).open("rb") as file:
             status = os.fstat(file.fileno())
             virtual = status.st_size == 0 and not stat.S_ISFIFO(status.st_mode)
             return file.read(_VIRTUAL_LIMIT) if virtual else file.read()
     except OSError as error:
         reason = os.strerror(error.errno or errno.EIO)
+        msg = f"cannot read {name!r} (seen from {system.cwd}): {reason}"
         raise OptionError(
-            f"cannot read {name!r} (seen from {system.cwd}): {reason}",
+            msg,
             "Name a readable file",
             said=f'open("{name}"): {reason} [core/io.c line 525]',
         ) from error
@@ -65,5 +69,7 @@ def _read_file(name: str, system: System) -> bytes:
 def _run(command: str, system: System) -> bytes:
     import subprocess
 
-    done = subprocess.run(command, shell=True, cwd=system.cwd, env=dict(system.environ), stdout=subprocess.PIPE)
+    done = subprocess.run(  # noqa: S602 - uWSGI hands the command to the shell
+        command, shell=True, cwd=system.cwd, env=dict(system.environ), stdout=subprocess.PIPE, check=False
+    )
     return done.stdout

@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import socket
 import sys
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 __all__ = ["System"]
 
@@ -59,7 +63,7 @@ class System:
         """
         env = os.environ if environ is None else environ
         return cls(
-            cwd=os.path.abspath(os.getcwd() if cwd is None else cwd),
+            cwd=str(Path.cwd() if cwd is None else Path(cwd).absolute()),
             environ=env,
             now=now,
             program=program,
@@ -76,4 +80,4 @@ class System:
         Returns:
             The absolute path, not resolved.
         """
-        return os.path.join(self.cwd, name)
+        return name if Path(name).is_absolute() else f"{self.cwd}/{name}"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from fakeuwsgi.options.effects import Item, State
+from typing import TYPE_CHECKING
+
 from fakeuwsgi.options.errors import OptionError
 from fakeuwsgi.options.numbers import atoi
 from fakeuwsgi.options.settings import FarmSpec, MuleSpec, NamedValue, Settings, SpoolerSpec
 from fakeuwsgi.options.table.row import MASTER, METRICS, NO_SERVER
+
+if TYPE_CHECKING:
+    from fakeuwsgi.options.effects import Item, State
 
 __all__ = ["refusal_of", "settings_of"]
 
@@ -65,22 +69,22 @@ def settings_of(state: State) -> Settings:
         workers=1 if command_mode else processes if listens or text("loop") else 0,
         threads=number("threads", 1),
         cheaper=number("cheaper", 0),
-        lazy=flag("lazy", False),
-        lazy_apps=flag("lazy-apps", False),
+        lazy=_on(state, "lazy"),
+        lazy_apps=_on(state, "lazy-apps"),
         command_mode=command_mode,
         no_server=_serverless(state),
         listens=listens,
-        need_app=flag("need-app", False),
-        single_interpreter=flag("single-interpreter", False),
-        strict=flag("strict", False),
-        die_on_term=flag("die-on-term", False),
-        exit_on_reload=flag("exit-on-reload", False),
-        vacuum=flag("vacuum", False),
+        need_app=_on(state, "need-app"),
+        single_interpreter=_on(state, "single-interpreter"),
+        strict=_on(state, "strict"),
+        die_on_term=_on(state, "die-on-term"),
+        exit_on_reload=_on(state, "exit-on-reload"),
+        vacuum=_on(state, "vacuum"),
         spoolers=tuple(_spooler(item) for item in _items(state, "spooler")),
         spooler_frequency=number("spooler-frequency", 30),
         spooler_processes=number("spooler-processes", 0),
-        spooler_ordered=flag("spooler-ordered", False),
-        spooler_quiet=flag("spooler-quiet", False),
+        spooler_ordered=_on(state, "spooler-ordered"),
+        spooler_quiet=_on(state, "spooler-quiet"),
         spooler_max_tasks=number("spooler-max-tasks", 0),
         spooler_harakiri=number("spooler-harakiri", 0),
         spooler_chdir=text("spooler-chdir"),
@@ -114,7 +118,7 @@ def settings_of(state: State) -> Settings:
         procname_master=text("procname-master"),
         procname_prefix=text("procname-prefix"),
         procname_append=text("procname-append"),
-        auto_procname=flag("auto-procname", False),
+        auto_procname=_on(state, "auto-procname"),
         mode=text("mode"),
         loop=text("loop"),
         locks=number("locks", 0),
@@ -148,7 +152,7 @@ def settings_of(state: State) -> Settings:
         daemons=_named(state, *_DAEMONS),
         legions=_named(state, *(slot for slot in state.lists if slot.startswith("legion"))),
         logto=text("logto"),
-        disable_logging=flag("disable-logging", False),
+        disable_logging=_on(state, "disable-logging"),
         pidfile=text("pidfile"),
         safe_pidfile=text("safe-pidfile"),
         touch_reload=_values(state, "touch-reload"),
@@ -182,7 +186,8 @@ def _farm(value: str, mules: int) -> FarmSpec:
     name, colon, listed = value.partition(":")
     if not colon:
         said = f"invalid farm value ({value}) must be in the form name:mule[,muleN]."
-        raise OptionError(f"the farm {value!r} lists no mules", "Write it as name:1,2", said=said)
+        msg = f"the farm {value!r} lists no mules"
+        raise OptionError(msg, "Write it as name:1,2", said=said)
     numbers = []
     for word in listed.split(","):
         if not word:
@@ -190,8 +195,9 @@ def _farm(value: str, mules: int) -> FarmSpec:
         number = atoi(word)
         if not 1 <= number <= mules:
             there = "there are no mules" if not mules else f"there are mules 1 to {mules}"
+            msg = f"the farm {value!r} names the mule {word!r}, but {there}"
             raise OptionError(
-                f"the farm {value!r} names the mule {word!r}, but {there}",
+                msg,
                 "Add mules, or correct the farm",
                 said=f"invalid mule id: {word}",
             )
@@ -221,13 +227,17 @@ def refusal_of(state: State) -> str | None:
     return "The -s/--socket option is missing and stdin is not a socket."
 
 
+def _on(state: State, slot: str) -> bool:
+    return slot in state.flags and state.flags[slot]
+
+
 def _listens(state: State) -> bool:
     return any(state.lists.get(slot) for slot in (*_SOCKETS, *_ROUTERS))
 
 
 def _commanded(state: State) -> bool:
-    return state.flags.get("command-mode", False) or "python" in state.texts
+    return _on(state, "command-mode") or "python" in state.texts
 
 
 def _serverless(state: State) -> bool:
-    return state.flags.get("no-server", False) or bool(state.implied & NO_SERVER)
+    return _on(state, "no-server") or bool(state.implied & NO_SERVER)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from fakeuwsgi.options.readers import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["read_ini"]
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fakeuwsgi.options.errors import OptionError
 from fakeuwsgi.options.readers import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["read_json"]
 
@@ -22,7 +24,7 @@ def _text(value: Any) -> str | None:
 
 
 def read_json(data: bytes, section: str) -> Iterator[Pair]:
-    """The options of one object: strings and numbers as text, true as 1, false and null as 0, lists as repeated options.
+    """The options of one object: numbers as text, true as 1, false and null as 0, lists as repeated options.
 
     Args:
         data: The file's content, magic variables replaced.
@@ -38,13 +40,13 @@ def read_json(data: bytes, section: str) -> Iterator[Pair]:
         root = json.loads(os.fsdecode(data), parse_int=str, parse_float=str, strict=False)
     except ValueError as error:
         line = getattr(error, "lineno", None)
-        raise OptionError(
-            f"this is not JSON: {error}", "Correct it", line=line, said=f"error parsing JSON data: line {line} {error}"
-        ) from error
+        msg = f"this is not JSON: {error}"
+        raise OptionError(msg, "Correct it", line=line, said=f"error parsing JSON data: line {line} {error}") from error
     options = root.get(section) if isinstance(root, dict) else None
     if not isinstance(options, dict):
         said = f"you must define a object named {section} in your JSON data"
-        raise OptionError(f"there is no object named {section!r}", f"Put the options into one: {said}", said=said)
+        msg = f"there is no object named {section!r}"
+        raise OptionError(msg, f"Put the options into one: {said}", said=said)
     for key, value in options.items():
         for item in value if isinstance(value, list) else [value]:
             text = _text(item)

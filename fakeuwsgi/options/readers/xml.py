@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from xml.dom import minidom
 from xml.parsers.expat import ExpatError
 
 from fakeuwsgi.options.errors import OptionError
 from fakeuwsgi.options.readers import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["read_xml"]
 
@@ -29,14 +32,16 @@ def read_xml(data: bytes, identity: str | None, file: str) -> Iterator[Pair]:
         OptionError: The content is no XML, or has no such element.
     """
     try:
-        root = minidom.parseString(data).documentElement
+        root = minidom.parseString(data).documentElement  # noqa: S318 - the configuration is trusted
     except ExpatError as error:
         said = f"[uWSGI] could not parse file {file}."
-        raise OptionError(f"this is not XML: {error}", "Correct it", line=error.lineno, said=said) from error
+        msg = f"this is not XML: {error}"
+        raise OptionError(msg, "Correct it", line=error.lineno, said=said) from error
     element = root if root is not None and root.tagName == "uwsgi" else _child(root, identity)
     if element is None:
         said = "[uWSGI] invalid xml root element, <uwsgi> expected."
-        raise OptionError("there is no fitting element 'uwsgi'", "Put the options into one", said=said)
+        msg = "there is no fitting element 'uwsgi'"
+        raise OptionError(msg, "Put the options into one", said=said)
     for node in element.childNodes:
         if isinstance(node, minidom.CDATASection):
             yield Pair("eval", node.data, None)

@@ -20,8 +20,8 @@ _NEEDS_LIBRARY = re.compile(r"\s*[-\[{]|\s*[\"']|[^:]*:[ \t]+[\[{\"'|>&*!]|[^:]*
 def read_yaml(data: bytes, section: str) -> Iterator[Pair]:
     """The options of one mapping; repeated keys are repeated options, and so are the items of lists.
 
-    Where the mapping consists of plain ``key: value`` lines it is read line by line, as a uWSGI built without libyaml reads
-    it. Lists, quotes and blocks are taken from PyYAML's tokens, as a uWSGI built with libyaml takes them.
+    Where the mapping consists of plain ``key: value`` lines it is read line by line, as a uWSGI built without libyaml
+    reads it. Lists, quotes and blocks are taken from PyYAML's tokens, as a uWSGI built with libyaml takes them.
 
     Args:
         data: The file's content, magic variables replaced.
@@ -110,4 +110,5 @@ def _read_tokens(yaml: Any, text: str, section: str) -> Iterator[Pair]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = None if mark is None else mark.line + 1
-        raise OptionError(f"this is not YAML: {error}", "Correct it", line=line) from error
+        msg = f"this is not YAML: {error}"
+        raise OptionError(msg, "Correct it", line=line) from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -106,6 +105,8 @@ class Table:
         Returns:
             At most three names, the nearest first.
         """
+        import difflib
+
         return difflib.get_close_matches(name, self._rows, n=3, cutoff=0.7)
 
 

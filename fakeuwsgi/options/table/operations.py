@@ -11,9 +11,9 @@ from fakeuwsgi.options.table.row import (
     NONE,
     OPTIONAL,
     REQUIRED,
-    Row,
     THREADS,
     VHOST,
+    Row,
 )
 
 __all__ = ["ROWS"]

@@ -6,12 +6,12 @@ from fakeuwsgi.options.table.row import (
     IMMEDIATE,
     MASTER,
     METRICS,
-    NONE,
     NO_SERVER,
+    NONE,
     OPTIONAL,
     REQUIRED,
-    Row,
     THREADS,
+    Row,
 )
 
 __all__ = ["ROWS"]
