@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from fakeuwsgi.clock.base import Clock, ClockError
+from fakeuwsgi.clock.frames import call_below
 from fakeuwsgi.clock.instants import MICROSECONDS, from_datetime, to_datetime
 from fakeuwsgi.clock.real import RealClock
 from fakeuwsgi.clock.sleep import SleepPatch, SleepUsers
 from fakeuwsgi.clock.virtual import VirtualClock
-from fakeuwsgi.clock.zone import LocalTime, local_time, local_zone
+from fakeuwsgi.clock.zone import local_time, local_zone
 
 __all__ = [
     "MICROSECONDS",
     "Clock",
     "ClockError",
-    "LocalTime",
     "RealClock",
     "SleepPatch",
     "SleepUsers",
     "VirtualClock",
+    "call_below",
     "from_datetime",
     "local_time",
     "local_zone",

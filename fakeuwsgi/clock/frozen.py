@@ -34,7 +34,7 @@ class Freeze:
         self._api: Any = api
         self._had_clock = "clock" in vars(time)
         self.factory: InstantFactory = InstantFactory(instant)
-        self.factories: list[object] = api.freeze_factories
+        self.factories: Any = api.freeze_factories
         # No tz_offset: freezegun would add it to aware datetimes too and make them other instants.
         self._freezer = api.freeze_time(self.factory.time_to_freeze, ignore=list(ignore))
         self._freezer.start()
@@ -57,7 +57,7 @@ class Freeze:
         if not self.alive:
             return True
         above = self.factories.index(self.factory) + 1
-        alone = above == len(self.factories)
+        alone: bool = above == len(self.factories)
         for stack in (self.factories, self._api.ignore_lists, self._api.tick_flags, self._api.tz_offsets):
             del stack[above:]
         self._freezer.stop()

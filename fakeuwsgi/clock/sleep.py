@@ -109,7 +109,7 @@ class SleepPatch:
     def install(self) -> None:
         """Put our sleep in place; a second call also reaches modules that came by the real one since."""
         if self._ours is None:
-            if not isinstance(time.sleep, BuiltinFunctionType | _Sleep):
+            if not (_is_built_in(time.sleep) or isinstance(time.sleep, _Sleep)):
                 return
             self._ours = _Sleep(time.sleep, self._handler, self._ignore)
             time.sleep = self._ours
@@ -139,6 +139,11 @@ class SleepPatch:
 
     def __exit__(self, *exc_info: object) -> None:
         self.close()
+
+
+def _is_built_in(sleep: object) -> bool:
+    # A list's bound append is a built-in function too.
+    return isinstance(sleep, BuiltinFunctionType) and sleep.__self__ is time
 
 
 def _can_be_slept(seconds: object) -> bool:

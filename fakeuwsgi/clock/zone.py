@@ -8,26 +8,15 @@ from __future__ import annotations
 
 import time
 from datetime import datetime, timedelta, timezone, tzinfo
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from fakeuwsgi.clock.base import ClockError
+from fakeuwsgi.schedule.calendar import LocalTime
 
-__all__ = ["LocalTime", "ProcessZone", "local_time", "local_zone"]
+__all__ = ["ProcessZone", "local_time", "local_zone"]
 
+_DAY = 86_400
 _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
-
-
-class LocalTime(NamedTuple):
-    """The five fields of a wall clock that a cron rule looks at."""
-
-    minute: int
-    hour: int
-    day: int
-    month: int
-    """1 is January."""
-    weekday: int
-    """0 is Sunday, 6 Saturday, as in C."""
 
 
 class ProcessZone(tzinfo):
@@ -53,7 +42,7 @@ class ProcessZone(tzinfo):
         seconds = _seconds(moment)
         offset = _of_instant(seconds).tm_gmtoff
         wall = moment + timedelta(seconds=offset)
-        return wall.replace(fold=int(_seconds_of_wall(wall.replace(fold=0)) != seconds))
+        return wall.replace(fold=int(_of_wall(wall.replace(fold=0)).tm_gmtoff != offset))
 
     def __repr__(self) -> str:
         return "ProcessZone()"
@@ -78,12 +67,13 @@ def local_zone(name: str | None) -> tzinfo:
 
 
 def local_time(instant_seconds: int, zone: tzinfo) -> LocalTime:
-    """Return what a wall clock in ``zone`` shows at ``instant_seconds`` (whole seconds since the epoch)."""
+    """Return what a wall clock in ``zone`` shows at ``instant_seconds`` (whole seconds since the epoch).
+
+    ``functools.partial(local_time, zone=zone)`` is what cron rules take as their way to local time.
+    """
     if isinstance(zone, ProcessZone):
-        wall = _of_instant(instant_seconds)
-        return LocalTime(wall.tm_min, wall.tm_hour, wall.tm_mday, wall.tm_mon, (wall.tm_wday + 1) % 7)
-    moment = (_EPOCH + timedelta(0, instant_seconds)).astimezone(zone)
-    return LocalTime(moment.minute, moment.hour, moment.day, moment.month, moment.isoweekday() % 7)
+        return LocalTime.from_struct(_of_instant(instant_seconds))
+    return LocalTime.from_datetime((_EPOCH + timedelta(0, instant_seconds)).astimezone(zone))
 
 
 def _of_instant(seconds: int) -> time.struct_time:
@@ -96,16 +86,11 @@ def _seconds(utc: datetime) -> int:
 
 
 def _of_wall(wall: datetime) -> time.struct_time:
-    return _of_instant(_seconds_of_wall(wall))
-
-
-def _seconds_of_wall(wall: datetime) -> int:
     """Resolve wall time: in a repeated hour to the reading that ``fold`` names, in a gap as PEP 495 says."""
     as_utc = _seconds(wall)
-    day = 86_400
-    before = _of_instant(as_utc - day).tm_gmtoff
-    after = _of_instant(as_utc + day).tm_gmtoff
-    fits = [as_utc - offset for offset in (before, after) if _of_instant(as_utc - offset).tm_gmtoff == offset]
-    if not fits:
-        return as_utc - (after if wall.fold else before)
-    return max(fits) if wall.fold else min(fits)
+    before, after = _of_instant(as_utc - _DAY), _of_instant(as_utc + _DAY)
+    readings = [_of_instant(as_utc - side.tm_gmtoff) for side in (before, after)]
+    real = [it for it, side in zip(readings, (before, after), strict=True) if it.tm_gmtoff == side.tm_gmtoff]
+    if not real:
+        return after if wall.fold else before
+    return real[-1] if wall.fold else real[0]
