@@ -1,0 +1,40 @@
+"""A file that does not exist when the master looks is never monitored."""
+# uwsgi: --master --socket {cwd}/socket --import {program} --mule
+# seconds: 4
+
+import uwsgi
+from tracing import trace, trace_call
+
+
+import os
+
+from tracing import elapsed
+
+seen = set()
+
+
+def changed(number):
+    second = int(elapsed())
+    if (number, second) not in seen:
+        seen.add((number, second))
+        trace("changed", number)
+
+
+def step():
+    name, do = next(steps, ("done", lambda: None))
+    trace("step", name)
+    do()
+
+
+uwsgi.register_signal(1, "worker1", changed)
+uwsgi.register_signal(3, "worker1", changed)
+uwsgi.register_signal(2, "mule1", lambda number: step())
+uwsgi.add_timer(2, 1)
+steps = iter(
+    [
+        ('create', lambda: os.mknod("file")),
+        ('touch', lambda: os.utime("file")),
+    ]
+)
+
+uwsgi.add_file_monitor(1, 'file')

@@ -1,0 +1,24 @@
+"""Signals of a timer pile up while the worker's handler runs, and are then all delivered."""
+# uwsgi: --master --socket {cwd}/socket --import {program}
+# seconds: 6
+
+import uwsgi
+from tracing import trace, trace_call
+
+
+import time
+
+runs = 0
+
+
+def handler(number):
+    global runs
+    runs += 1
+    trace("begins", runs)
+    if runs == 1:
+        time.sleep(2.5)
+    trace("ends", runs)
+
+
+uwsgi.register_signal(1, "worker1", handler)
+uwsgi.add_timer(1, 1)
