@@ -1,8 +1,8 @@
 """The queues that carry messages to mules: how many fit, in which order they come out, and how they are cut.
 
 uWSGI sends each message as one packet through a non-blocking pair of local sockets. The kernel counts against the
-sender's buffer not the message but the memory it takes: the power of two that holds it with its bookkeeping, and a fixed
-head. So a queue of the default size takes 278 messages of up to 192 bytes, 93 of a thousand, and 4 of 64 KiB.
+sender's buffer not the message but the memory it takes: the power of two that holds it with its bookkeeping, and a
+fixed head. So a queue of the default size takes 278 messages of up to 192 bytes, 93 of a thousand, and 4 of 64 KiB.
 """
 
 from __future__ import annotations
@@ -104,11 +104,13 @@ class MessageQueue:
         """Take the oldest message.
 
         Args:
-            max_size: bytes to give at most; what is longer is cut, and the rest lost.
+            max_size: bytes to give at most; what is longer is cut, and the rest lost. 0 leaves it there.
 
         Raises:
             IndexError: the queue is empty.
         """
+        if max_size == 0 and self._messages:
+            return b""
         data = self._messages.popleft()
         size = len(data)
         self._used -= _SMALL_COST if size <= _SMALL else _cost(size)

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 
 __all__ = ["ANY_MULE", "Target", "farm_target", "mule_target"]
 
+_NO_MULES: Final = "no mule configured"
+_UNKNOWN_FARM: Final = "unknown farm"
+_INVALID_MULE: Final = "invalid mule"
+_INVALID_NUMBER: Final = "invalid mule number"
 _INT_BITS: Final = 32
 _LONG_MAX: Final = 2**63 - 1
 
@@ -43,22 +47,22 @@ def mule_target(args: tuple[Any, ...], farms: FarmTable, mule_count: int) -> Tar
             its own check never holds, and it writes to whatever lies beyond its table, or crashes.
     """
     if mule_count < 1:
-        raise _refusal("no mule configured")
+        raise ValueError(_NO_MULES)
     if len(args) < 2:
         return ANY_MULE
     whom = args[1]
     if isinstance(whom, bytes):
         farm = farms.find(whom)
         if farm is None:
-            raise _refusal("unknown farm")
+            raise ValueError(_UNKNOWN_FARM)
         return Target("farm", farm.number)
     if not isinstance(whom, int):
-        raise _refusal("invalid mule")
+        raise ValueError(_INVALID_MULE)  # noqa: TRY004 - uWSGI's own type
     number = _as_c_int(whom)
     if number == 0:
         return ANY_MULE
     if not 0 < number <= mule_count:
-        raise _refusal("invalid mule number")
+        raise ValueError(_INVALID_NUMBER)
     return Target("mule", number)
 
 
@@ -66,10 +70,6 @@ def farm_target(name: str, farms: FarmTable) -> Target | None:
     """Find the queue for ``farm_msg(name, message)``; None for an unknown farm, which uWSGI ignores without a word."""
     farm = farms.find(os.fsencode(name))
     return None if farm is None else Target("farm", farm.number)
-
-
-def _refusal(text: str) -> ValueError:
-    return ValueError(text)
 
 
 def _as_c_int(value: int) -> int:

@@ -1,8 +1,8 @@
 """The numbered locks of ``uwsgi.lock()``: who holds which, and what becomes of them when a process dies.
 
 uWSGI keeps two things for each lock, and they can disagree: a process-shared robust mutex, which only its owner can
-unlock, and a mark with the pid of the process that locked last, which any ``unlock()`` clears. ``is_locked()`` tries the
-mutex, and where that fails it answers by the mark.
+unlock, and a mark with the pid of the process that locked last, which any ``unlock()`` clears. ``is_locked()`` tries
+the mutex, and where that fails it answers by the mark.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """RPC functions: who can register which, who sees them, and how arguments and results travel.
 
-Each worker has a row of its own in one shared table. What the master registers while it imports stands in every row; what
-a worker registers stands in its own only. Mules and spoolers read the master's row, and can register nothing.
+Each worker has a row of its own in one shared table. What the master registers while it imports stands in every row;
+what a worker registers stands in its own only. Mules and spoolers read the master's row, and can register nothing.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ MASTER_ROW: Final = 0
 REGISTER_TEXT: Final = "unable to register rpc function"
 """What ``register_rpc()`` says where it refuses."""
 
-_LONGEST_NAME: Final = 254
+_LONGEST_NAME: Final = 255
 _SIZE_LIMIT: Final = 1 << 16
 _MOST_ARGUMENTS: Final = 256
 _DEFAULT_SLOTS: Final = 64
@@ -75,7 +75,7 @@ class RpcTable:
         Entering one in the master's row makes every other row its copy.
 
         Args:
-            name: up to 254 bytes of UTF-8.
+            name: up to 255 bytes of UTF-8.
             function: what to call; uWSGI does not look whether it can be called.
             row: `MASTER_ROW`, or the worker's number.
             may_register: whether this process is the master or a worker.
