@@ -29,4 +29,5 @@ trace("at 2:40", time.localtime()[3:5] == (2, 40))
 
 @postfork(1)
 def request():
+    time.sleep(0.3)  # the spooler has made its first scan by then
     encode_video.spool(filename="holiday.avi")

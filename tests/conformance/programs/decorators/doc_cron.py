@@ -3,8 +3,6 @@
 # seconds: 3
 # times: ignored
 
-import time
-
 from tracing import trace
 from uwsgidecorators import cron
 
@@ -17,3 +15,6 @@ def execute_me_at_three_and_fiftynine(num):
 @cron(-5, -1, -1, -1, -1)
 def execute_me_every_five_min(num):
     trace("5 minutes, what a long time!", num)
+
+
+trace("registered", execute_me_at_three_and_fiftynine.__name__, execute_me_every_five_min.__name__)

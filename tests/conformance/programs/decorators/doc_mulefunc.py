@@ -1,4 +1,4 @@
-"""Functions offloaded to any mule, to mule 3, and to a farm, which the documentation names in text and which must be bytes."""
+"""Functions offloaded to mule 3 and to a farm: the documentation names it in text, the server wants bytes."""
 # uwsgi: --master --socket {cwd}/socket --mules 4 --farm old_mcdonalds_farm:4 --import {program}
 # seconds: 2
 

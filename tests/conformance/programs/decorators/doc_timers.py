@@ -1,4 +1,4 @@
-"""A timer and a red-black timer of three seconds."""
+"""A timer of three seconds and a red-black timer of two."""
 # uwsgi: --master --socket {cwd}/socket --import {program}
 # seconds: 5
 # order: total

@@ -22,6 +22,8 @@
 #     trace("4 seconds elapsed in the spooler")
 # end
 
+import time
+
 import mytasks
 import uwsgi
 from uwsgidecorators import postfork
@@ -29,4 +31,5 @@ from uwsgidecorators import postfork
 
 @postfork(1)
 def index():
+    time.sleep(0.3)  # the spooler has made its first scan by then
     mytasks.a_long_task.spool(foo="bar")

@@ -2,6 +2,8 @@
 # uwsgi: --master --socket {cwd}/socket --spooler jobs --spooler-ordered --mule --import {program}
 # seconds: 2
 
+import time
+
 from tracing import trace, trace_call
 from uwsgidecorators import lock, mulefunc, postfork, spool
 
@@ -22,6 +24,7 @@ class Shop:
 
 @postfork(1)
 def use():
+    time.sleep(0.3)  # the spooler has made its first scan by then
     Shop.pack(item="class")
     Shop().pack(item="instance")
     Shop().paint("word")

@@ -1,4 +1,4 @@
-"""Without mules uwsgi lacks nothing, and a call raises."""
+"""Without mules the decorators can be applied, and a call raises."""
 # uwsgi: --master --socket {cwd}/socket --import {program}
 # seconds: 1
 

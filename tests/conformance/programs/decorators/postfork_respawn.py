@@ -1,6 +1,7 @@
 """A mule that ended and comes back runs the chain again."""
 # uwsgi: --master --socket {cwd}/socket --mule --import {program}
 # seconds: 4
+# times: ignored
 
 import os
 

@@ -1,4 +1,4 @@
-"""Calling the object, its spool, and the original's spool all enqueue; keywords win over the dict; more positions are dropped."""
+"""Calling the object, its spool, and the original's spool all enqueue; keywords win over the dict."""
 # uwsgi: --master --spooler jobs --spooler-ordered --import {program}
 # seconds: 2
 

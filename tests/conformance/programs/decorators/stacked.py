@@ -2,6 +2,8 @@
 # uwsgi: --master --socket {cwd}/socket --spooler jobs --mule --import {program}
 # seconds: 3
 
+import time
+
 import uwsgi
 from tracing import trace, trace_call
 from uwsgidecorators import postfork, rpc, signal, spool, timer
@@ -29,4 +31,5 @@ trace_call("postfork on postfork", lambda: type(postfork(postfork(beat))).__name
 def call():
     trace_call("rpc", uwsgi.call, b"beat")
     uwsgi.signal(40)
+    time.sleep(0.3)  # the spooler has made its first scan by then
     enqueue(key="value")

@@ -19,5 +19,5 @@ def work(word):
 
 @postfork(1)
 def start():
-    trace("gave", work("hello") is work.f, type(work).__name__)
-    trace("done", done.wait(5))
+    gave_function = work("hello") is work.f
+    trace("done", done.wait(5), gave_function, type(work).__name__)
