@@ -13,12 +13,16 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from typing import TYPE_CHECKING
+
 from fakeuwsgi.spool import Message, SpoolCounter, SpoolFolder, SpoolNames, Stamps
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 START = 1_700_000_000_000_000
 JOB = {b"task": b"send_mail", b"to": b"someone@example.org", b"body": b"Hello"}
@@ -66,7 +70,7 @@ def bare(path: bytes, number: int) -> None:
     fd = os.open(name, os.O_RDWR)
     fcntl.lockf(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
     os.read(fd, size)
-    os.unlink(name)
+    os.unlink(name)  # noqa: PTH108
     os.close(fd)
 
 

@@ -22,7 +22,7 @@ from fakeuwsgi.spool.writing import write_file
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterable
 
     from fakeuwsgi.spool.job import Job
     from fakeuwsgi.spool.message import Message
@@ -108,7 +108,7 @@ class SpoolFolder:
             self._top.note(name)
         return path
 
-    def scan(self, now: Callable[[], int], role: str = "spooler1") -> Iterator[Task]:
+    def scan(self, now: Callable[[], int], role: str = "spooler1") -> Generator[Task, None, None]:
         """Go once through the folder as a spooler process does, opening each file only when its turn comes.
 
         What is in the folder (and in each priority folder when it is entered) is taken in at once; files that appear
@@ -173,7 +173,9 @@ class SpoolFolder:
             return [name for name in names if name.startswith(PREFIX) or name.isdigit()]
         return [name for name in names if name.startswith(PREFIX)]
 
-    def _walk(self, listing: Listing, names: list[bytes], now: Callable[[], int], role: str) -> Iterator[Task]:
+    def _walk(
+        self, listing: Listing, names: list[bytes], now: Callable[[], int], role: str
+    ) -> Generator[Task, None, None]:
         names.reverse()
         base = listing.path + b"/"
         second = now() // 1_000_000
@@ -204,14 +206,14 @@ class SpoolFolder:
                 names = listing.merge(names, more)
                 names.reverse()
 
-    def _enter(self, path: bytes, now: Callable[[], int], role: str) -> Iterator[Task]:
+    def _enter(self, path: bytes, now: Callable[[], int], role: str) -> Iterable[Task]:
         listing = self._listing(path)
         try:
             names = listing.begin(now() // 1_000_000)
         except OSError:
             listing.unwatch()
             del self._listings[path]
-            return iter(())
+            return ()
         return self._walk(listing, names, now, role)
 
     def _open(self, listing: Listing, name: bytes, path: bytes, status: os.stat_result, role: str) -> Task | None:

@@ -75,6 +75,8 @@ def _descriptor_holds_lock(fd: int) -> bool:
     A process loses its lock when it closes *any* descriptor of the file, so a handler that opens and closes its own
     job's file has given the lock away, as in real uWSGI.
     """
+    if _fcntl is None:
+        return True
     try:
         with open(f"/proc/self/fdinfo/{fd}", "rb") as info:
             return b"\nlock:" in info.read()

@@ -41,7 +41,7 @@ def write_file(folder: bytes, message: Message, name: bytes, stamp: int | None) 
     try:
         fd = os.open(path, _CREATE, 0o600)
     except OSError as error:
-        raise _refusal(path, error) from error
+        raise ValueError(UNABLE) from _reason(path, error)
     try:
         lock(fd)
         _write_all(fd, message.data)
@@ -49,7 +49,7 @@ def write_file(folder: bytes, message: Message, name: bytes, stamp: int | None) 
             _stamp(fd, path, stamp)
     except OSError as error:
         os.unlink(path)
-        raise _refusal(path, error) from error
+        raise ValueError(UNABLE) from _reason(path, error)
     finally:
         os.close(fd)
     return path
@@ -71,8 +71,5 @@ def _stamp(fd: int, path: bytes, stamp: int) -> None:
         return
 
 
-def _refusal(path: bytes, error: OSError) -> ValueError:
-    cause = SpoolFileError(f"{os.fsdecode(path)} cannot be written: {error.strerror}", fault="system", path=path)
-    refusal = ValueError(UNABLE)
-    refusal.__cause__ = cause
-    return refusal
+def _reason(path: bytes, error: OSError) -> SpoolFileError:
+    return SpoolFileError(f"{os.fsdecode(path)} cannot be written: {error.strerror}", fault="system", path=path)
