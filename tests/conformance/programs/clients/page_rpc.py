@@ -1,4 +1,4 @@
-"""The decorators page on rpc: the name answers in the same process, and in each forked one; its own example, in str, does not work."""
+"""The decorators page on rpc: in str, as shown there, it does not work; with the name and the result in bytes it does."""
 # uwsgi: --master --socket {cwd}/socket --spooler jobs --import {program}
 # seconds: 2
 

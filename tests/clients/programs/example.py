@@ -1,0 +1,33 @@
+"""Runs one of uWSGI's own example programs, named in $EXAMPLE, as --import would, and traces what it prints."""
+
+import builtins
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+from tracing import trace
+
+
+def traced_print(*values, **_options):
+    trace("print", *map(comparable, values))
+
+
+def comparable(value):
+    if value == os.getpid():
+        return "<pid>"
+    return value if isinstance(value, (str, bytes, int, float, tuple, type(None))) else type(value).__name__
+
+
+builtins.print = traced_print
+path = Path(os.environ["EXAMPLE"])
+sys.path[:0] = [str(path.parent), os.getcwd()]
+spec = importlib.util.spec_from_file_location(path.stem, path)
+module = sys.modules[path.stem] = importlib.util.module_from_spec(spec)
+try:
+    spec.loader.exec_module(module)
+except BaseException as error:
+    # An ImportError ends with the path of the module in brackets.
+    trace("raised", type(error).__name__, str(error).split(" (")[0])
+    raise
+trace("imported", sorted(name for name in vars(module) if not name.startswith("_")))
