@@ -76,9 +76,10 @@ class VirtualClock:
         if self._closed:
             msg = "this clock is closed and cannot freeze time: make a new instance"
             raise ClockError(msg)
+        start, self._start = self._start, None
         if self.frozen:
             return
-        self._begin(self.now() if self._start is None else self._start)
+        self._begin(self.now() if start is None else start)
         if self._gate is None:
             self._gate = TravelGate(self._suspend, self._resume)
 
@@ -119,6 +120,8 @@ class VirtualClock:
             raise ClockError(msg)
 
     def _move_the_long_way(self, instant: int) -> None:
+        if self._start is not None:
+            self.freeze()
         told = self._told
         now = self.now()
         if instant > LAST or instant < min(now, now if told is None else told):

@@ -169,9 +169,43 @@ def test_a_freeze_that_somebody_else_tore_down_is_begun_anew() -> None:
         freeze._freezer.stop()
         assert not clock.frozen
         target = clock.now() + MICROSECONDS
-        clock._start = None
         clock.move_to(target)
         assert clock.now() == target
+
+
+def test_a_freeze_that_somebody_else_tore_down_closes_quietly() -> None:
+    clock = VirtualClock(YEAR_2024)
+    clock.freeze()
+    freeze: Any = clock._freeze
+    freeze._freezer.stop()
+    clock.close()
+
+
+def test_a_journey_begun_over_our_freeze_may_outlast_the_clock() -> None:
+    clock = VirtualClock(YEAR_2024)
+    clock.freeze()
+    travel = time_machine.travel(YEAR_2030 // MICROSECONDS, tick=False)
+    travel.start()
+    clock.close()
+    assert time.time() == YEAR_2030 / MICROSECONDS
+    travel.stop()
+    assert not freezegun.api.freeze_factories
+
+
+def test_a_failed_start_of_a_journey_comes_home_at_once() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+
+        def fail(self: object) -> None:
+            message = "no fuel"
+            raise OSError(message)
+
+        patch.setattr(time_machine.travel, "start", fail)
+        with closing(VirtualClock(YEAR_2024)) as clock:
+            clock.freeze()
+            with pytest.raises(OSError, match="no fuel"):
+                time_machine.travel(0).start()
+            assert time.time() == YEAR_2024 / MICROSECONDS
+            assert clock.now() == YEAR_2024
 
 
 def test_a_standing_traveller_is_followed_both_ways(clock: VirtualClock) -> None:

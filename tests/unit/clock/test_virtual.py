@@ -85,6 +85,14 @@ def test_the_first_move_freezes() -> None:
         assert time.time() == target / MICROSECONDS
 
 
+def test_the_first_move_sets_out_from_the_start_that_was_asked_for() -> None:
+    with closing(VirtualClock(START)) as clock:
+        clock.move_to(START + 5)
+        assert time.time() == (START + 5) / MICROSECONDS
+    with closing(VirtualClock(START)) as clock, pytest.raises(ClockError, match="backwards"):
+        clock.move_to(START - 5)
+
+
 def test_without_a_start_it_freezes_at_the_present() -> None:
     with closing(VirtualClock()) as clock:
         before = clock.now()

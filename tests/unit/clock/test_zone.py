@@ -107,7 +107,7 @@ def test_a_cron_rule_takes_it_through_daylight_saving_changes() -> None:
     rule = CronRule(minute=30, hour=2, day=-1, month=-1, week=-1)
     to_local = partial(local_time, zone=local_zone("Europe/Berlin"))
     skipped = rule.next_match(FORWARD - 3600, to_local)
-    assert skipped == FORWARD - 3600 + 86_400 + 30 * 60 - 3600
+    assert skipped == FORWARD - 3600 + 86_400 + 30 * 60
     assert rule.next_match(BACK - 3600, to_local) == BACK - 1800
     assert rule.next_match(BACK, to_local) == BACK + 1800
 
