@@ -12,7 +12,8 @@ from fakeuwsgi.schedule.errors import ScheduleOptionError
 
 __all__ = ["CommandCron", "parse_cron2_option", "parse_cron_option", "parse_legion_cron_option"]
 
-_FIVE_NUMBERS: Final = re.compile(rf"(?:[{SPACES}]*([+-]?[0-9]+))" * 5 + f"[{SPACES}]*")
+_NUMBER: Final = re.compile(rf"[{SPACES}]*([+-]?[0-9]+)")
+_FIELDS: Final = 5
 _KEYS: Final = ("minute", "hour", "day", "month", "week", "unique", "harakiri", "legion")
 
 
@@ -48,12 +49,16 @@ def parse_cron_option(value: str, *, unique: bool = False) -> CommandCron:
     Raises:
         ScheduleOptionError: fewer than five numbers at the start.
     """
-    found = _FIVE_NUMBERS.match(value)
-    if not found:
-        msg = "invalid cron syntax"
-        raise ScheduleOptionError(msg, value, "five numbers, then the command; -1 stands for any, -n for every n")
-    minute, hour, day, month, week = (to_int(int(number)) for number in found.groups())
-    return CommandCron(CronRule(minute, hour, day, month, week), value[found.end() :], unique)
+    numbers: list[int] = []
+    position = 0
+    while len(numbers) < _FIELDS:
+        found = _NUMBER.match(value, position)
+        if not found:
+            line = "invalid cron syntax"
+            raise ScheduleOptionError(line, value, "five numbers, then the command; -1 stands for any, -n for every n")
+        numbers.append(to_int(int(found[1])))
+        position = found.end()
+    return CommandCron(CronRule(*numbers), value[position:].lstrip(SPACES), unique)
 
 
 def parse_legion_cron_option(value: str, *, option: str = "legion-cron", unique: bool = False) -> CommandCron:
@@ -92,7 +97,7 @@ def parse_cron2_option(value: str) -> CommandCron:
     given = _parse_pairs(first if keyed else value) if space else {}
     harakiri = given.get("harakiri")
     return CommandCron(
-        CronRule(*(atoi(given.get(key, "-1")) for key in _KEYS[:5])),
+        CronRule(*(atoi(given.get(key, "-1")) for key in _KEYS[:_FIELDS])),
         rest if keyed else value,
         unique=atoi(given.get("unique", "0")) != 0,
         harakiri=0 if harakiri is None else atoi(harakiri) or -1,

@@ -7,8 +7,25 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
-__all__ = ["Population", "Queue", "Routing", "Target", "TargetKind", "parse_target", "route"]
+__all__ = [
+    "NO_QUEUE",
+    "QUEUE_FULL",
+    "QUEUE_SIZE",
+    "Population",
+    "Queue",
+    "Routing",
+    "Target",
+    "TargetKind",
+    "parse_target",
+    "route",
+]
 
+NO_QUEUE: Final = "uwsgi_signal_send(): Bad file descriptor [core/signal.c line 306]"
+"""What uWSGI logs where a signal is written to a queue that there is not, as by ``uwsgi.signal`` while importing."""
+QUEUE_SIZE: Final = 278
+"""How many signals a queue holds; those that come after are lost."""
+QUEUE_FULL: Final = "*** SIGNAL QUEUE IS FULL: buffer size 212992 bytes (you can tune it with --signal-bufsize) ***"
+"""What uWSGI logs for each signal lost in this way."""
 _NUMBER: Final = re.compile(r"[ \t\n\v\f\r]*([+-]?[0-9]+)")
 
 
@@ -130,7 +147,7 @@ def route(target: Target, signal: int, population: Population) -> Routing:
     if target.kind is TargetKind.SPOOLER:
         if population.spooler:
             return Routing((Queue("spooler"),))
-        return _lost(f"could not deliver signal {signal} to the spooler")
+        return _undeliverable(f"could not deliver signal {signal} to the spooler")
     if target.kind is TargetKind.SUBSCRIBED:
         return Routing()
     return _lost(f"^^^ UNSUPPORTED SIGNAL TARGET: {target.receiver} ^^^")
@@ -145,7 +162,7 @@ def _route_to_workers(target: Target, signal: int, population: Population) -> Ro
     if target.number in everyone:
         return Routing((Queue("worker", target.number),))
     invalid = (_invalid(target),) if target.number > population.workers else ()
-    return _lost(*invalid, f"could not deliver signal {signal} to worker {target.number}")
+    return _undeliverable(f"could not deliver signal {signal} to worker {target.number}", *invalid)
 
 
 def _route_to_mules(target: Target, signal: int, population: Population) -> Routing:
@@ -157,8 +174,8 @@ def _route_to_mules(target: Target, signal: int, population: Population) -> Rout
     if target.number > population.mules:
         return _lost(_invalid(target))
     if target.number < 0:
-        return _lost(f"could not deliver signal {signal} to mule {target.number}")
-    return Routing((Queue("mule"),)) if everyone else _lost(f"could not deliver signal {signal} to a mule")
+        return _undeliverable(f"could not deliver signal {signal} to mule {target.number}")
+    return Routing((Queue("mule"),)) if everyone else _undeliverable(f"could not deliver signal {signal} to a mule")
 
 
 def _route_to_farm(target: Target, population: Population) -> Routing:
@@ -177,6 +194,10 @@ def _invalid(target: Target) -> str:
 
 def _lost(*log: str) -> Routing:
     return Routing(log=log)
+
+
+def _undeliverable(line: str, *before: str) -> Routing:
+    return Routing(log=(*before, NO_QUEUE, line))
 
 
 def _atoi(text: str) -> int:

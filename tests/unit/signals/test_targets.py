@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from fakeuwsgi.signals.targets import Population, Queue, Routing, Target, TargetKind, parse_target, route
+from fakeuwsgi.signals.targets import NO_QUEUE, Population, Queue, Routing, Target, TargetKind, parse_target, route
 
 SERVER = Population(workers=3, mules=2, farms=("mail", "pics"), spooler=True, inactive=frozenset({2}))
 
@@ -57,10 +57,10 @@ def test_signals_go_into_their_targets_queues(receiver: str, queues: list[Queue]
 @pytest.mark.parametrize(
     ("receiver", "log"),
     [
-        ("worker9", ["invalid signal target: worker9", "could not deliver signal 7 to worker 9"]),
-        ("workerx", ["could not deliver signal 7 to worker 0"]),
+        ("worker9", ["invalid signal target: worker9", NO_QUEUE, "could not deliver signal 7 to worker 9"]),
+        ("workerx", [NO_QUEUE, "could not deliver signal 7 to worker 0"]),
         ("mule3", ["invalid signal target: mule3"]),
-        ("mule-1", ["could not deliver signal 7 to mule -1"]),
+        ("mule-1", [NO_QUEUE, "could not deliver signal 7 to mule -1"]),
         ("farm_none", ["unknown farm: none"]),
         ("farm3", ["invalid signal target: farm3"]),
         ("farmx", ["invalid signal target: farmx"]),
@@ -75,8 +75,8 @@ def test_signals_without_a_queue_are_lost_with_a_line(receiver: str, log: list[s
     ("receiver", "log"),
     [
         ("mules", []),
-        ("mule", ["could not deliver signal 7 to a mule"]),
-        ("spooler", ["could not deliver signal 7 to the spooler"]),
+        ("mule", [NO_QUEUE, "could not deliver signal 7 to a mule"]),
+        ("spooler", [NO_QUEUE, "could not deliver signal 7 to the spooler"]),
     ],
 )
 def test_signals_to_processes_that_do_not_exist_are_lost(receiver: str, log: list[str]) -> None:
