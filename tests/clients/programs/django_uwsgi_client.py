@@ -17,7 +17,7 @@ def mail(arguments):
 @spoolraw(pass_arguments=True)
 def try_three_times(limit):
     seen.append(limit)
-    return -2 if len(seen) == limit else -1
+    return -2 if seen.count(limit) == limit else -1
 
 
 @timer(60, target="mule1")

@@ -14,7 +14,7 @@ def nothing_seen():
 @task(executor=TaskExecutor.SPOOLER, retry_count=3, retry_timeout=10)
 def pay(amount):
     seen.append((amount, get_current_task().retry_count))
-    raise RetryTaskException(timeout=60 * len(seen))
+    raise RetryTaskException(timeout=60 * (4 - get_current_task().retry_count))
 
 
 @task(executor=TaskExecutor.SPOOLER, at=timedelta(hours=1), priority="7")
