@@ -37,6 +37,6 @@ def hands_over_keywords(caller: FrameType | None) -> bool:
     code, at = caller.f_code.co_code, caller.f_lasti
     if at < 0 or code[at] != _CALL_EX:
         return False
-    if _ALWAYS_TAKES:
+    if _ALWAYS_TAKES:  # pragma: no cover - depends on the interpreter
         return code[at - 2] != _PUSH_NULL
     return bool(code[at + 1] & _WITH_KEYWORDS)

@@ -34,8 +34,8 @@ class Listing:
     """
 
     __slots__ = (
-        "_bulky", "_candidates", "_future", "_heap", "_identity", "_order", "_postponed", "_wanted", "_watch", "_watcher",
-        "path",
+        "_bulky", "_candidates", "_future", "_heap", "_identity", "_order", "_postponed", "_wanted", "_watch",
+        "_watcher", "path",
     )  # fmt: skip
 
     def __init__(

@@ -25,7 +25,8 @@ def test_order_of_the_pairs_is_kept(pairs: dict[bytes, bytes]) -> None:
 
 @given(st.binary(max_size=300))
 def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
-    found, body, fault = {}, b"", ""
+    found: dict[bytes, bytes] = {}
+    body, fault = b"", ""
     try:
         found, body = decode(data)
     except SpoolFileError as error:

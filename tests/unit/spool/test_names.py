@@ -28,4 +28,5 @@ def test_names_order_by_time_then_process_then_counter_and_others_come_last() ->
         b"uwsgi_spoolfile_on_a",
         b"uwsgi_spoolfile_on_b_1_2_3_x_5",
     ]
-    assert sorted(ordered[::-1], key=name_order) == ordered
+    ordered.reverse()
+    assert sorted(ordered, key=name_order) == ordered[::-1]

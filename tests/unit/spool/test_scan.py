@@ -133,6 +133,26 @@ def test_a_file_that_may_not_be_opened_is_left_alone(bench: Bench, monkeypatch: 
     assert bench.left() == [PREFIX + "a"]
 
 
+def test_a_file_that_cannot_be_read_is_left_alone(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    bench.put(PREFIX + "a")
+    before = descriptors()
+
+    def fail(*_: object) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "read", fail)
+    assert bench.met() == []
+    monkeypatch.undo()
+    assert bench.left() == [PREFIX + "a"]
+    assert descriptors() == before
+
+
+def test_a_file_whose_time_comes_while_others_are_looked_at_is_met(bench: Bench) -> None:
+    name = bench.spool(at=str(bench.second + 1).encode()).name
+    seconds = iter([bench.second, bench.second, bench.second + 1, bench.second + 1])
+    assert [task.name for task in bench.folder.scan(lambda: next(seconds) * 1_000_000)] == [name.encode()]
+
+
 def test_priority_folders_are_entered_only_if_ordered(bench: Bench, ordered: Bench) -> None:
     bench.spool(n=b"x", priority=b"1", at=b"5")
     assert bench.met() == []
