@@ -64,20 +64,19 @@ class Loader:
             file, section = split_section(name)
             if kind == "ini" and section is not None and not file:
                 file = self._last_ini
-            if kind == "ini":
-                pairs = self._ini(file, section or "uwsgi")
-            elif kind == "xml":
-                pairs = self._xml(file, section)
-            else:
-                self._log(f"[uWSGI] getting {_TITLES[kind]} configuration from {file}")
-                pairs = self._other(kind, file, section or "uwsgi")
-            for pair in pairs:
-                self._add(pair, file)
-        except OptionError as error:
-            raise error.at(split_section(name)[0] or self._last_ini or name, error.line) from error
+            self._announce(kind, file, section)
+            data = self.read(file)
+            self._add_all(kind, file, section, data)
         finally:
             self._depth -= 1
         self.magic.leave(name)
+
+    def _add_all(self, kind: str, file: str, section: str | None, data: bytes) -> None:
+        try:
+            for pair in self._pairs(kind, file, section, data):
+                self._add(pair, file)
+        except OptionError as error:
+            raise error.at(file, error.line) from error
 
     def _check_depth(self) -> None:
         if self._depth > _DEPTH:
@@ -122,38 +121,39 @@ class Loader:
         parts = [*self.before, name, *self.after]
         return self.magic.substitute(b"".join(read_source(part, self._system) for part in parts))
 
-    def _ini(self, file: str, section: str) -> Iterable[Pair]:
+    def _announce(self, kind: str, file: str, section: str | None) -> None:
+        if kind == "xml":
+            if section == "":
+                msg = "the XML id behind the colon is empty"
+                raise OptionError(msg, "Give an id", said="invalid xml id")
+            if section is not None:
+                self._log(f"[uWSGI] using xml uwsgi id: {section}")
+        elif kind != "ini" or (file and file != self._last_ini):
+            self._log(f"[uWSGI] getting {_TITLES[kind]} configuration from {file}")
+
+    def _pairs(self, kind: str, file: str, section: str | None, data: bytes) -> Iterable[Pair]:
+        if kind == "ini":
+            self._last_ini = file
+            return self._ini(file, section or "uwsgi", data)
+        if kind == "xml":
+            from fakeuwsgi.options.readers.xml import read_xml
+
+            self._log(f"[uWSGI] parsing config file {file}")
+            return read_xml(data, section, file)
+        if kind == "yaml":
+            from fakeuwsgi.options.readers.yaml import read_yaml
+
+            return read_yaml(data, section or "uwsgi")
+        from fakeuwsgi.options.readers.json import read_json
+
+        return read_json(data, section or "uwsgi")
+
+    def _ini(self, file: str, section: str, data: bytes) -> Iterable[Pair]:
         from fakeuwsgi.options.readers.ini import read_ini
 
-        if file and file != self._last_ini:
-            self._log(f"[uWSGI] getting INI configuration from {file}")
-        data = self.read(file)
-        self._last_ini = file
         empty = True
         for pair in read_ini(data, section):
             empty = False
             yield pair
         if empty:
             self._log(f'*** WARNING: Can\'t find section "{section}" in INI configuration file {file} ***')
-
-    def _xml(self, file: str, identity: str | None) -> Iterable[Pair]:
-        from fakeuwsgi.options.readers.xml import read_xml
-
-        if identity == "":
-            msg = "the XML id behind the colon is empty"
-            raise OptionError(msg, "Give an id", said="invalid xml id")
-        if identity is not None:
-            self._log(f"[uWSGI] using xml uwsgi id: {identity}")
-        data = self.read(file)
-        self._log(f"[uWSGI] parsing config file {file}")
-        return read_xml(data, identity, file)
-
-    def _other(self, kind: str, file: str, section: str) -> Iterable[Pair]:
-        data = self.read(file)
-        if kind == "yaml":
-            from fakeuwsgi.options.readers.yaml import read_yaml
-
-            return read_yaml(data, section)
-        from fakeuwsgi.options.readers.json import read_json
-
-        return read_json(data, section)
