@@ -1,14 +1,17 @@
 """Django's TIME_ZONE becomes the zone of the process that imports it, and so of the master's cron."""
-# uwsgi: --master --socket {cwd}/socket --import {program}
+# uwsgi: --master --socket {cwd}/socket --pythonpath {cwd} --import {program}
 # seconds: 3
+# env: DJANGO_SETTINGS_MODULE=conf
+# file: conf.py
+# USE_TZ = True
+# TIME_ZONE = "Asia/Tokyo"
+# end
 
 import time
 from datetime import datetime, timezone
 
 import django
-from django.conf import settings
 
-settings.configure(USE_TZ=True, TIME_ZONE="Asia/Tokyo")
 django.setup()
 
 from tracing import T0, trace  # noqa: E402
