@@ -111,7 +111,7 @@ class Signature:
         self._converters = tuple(_UNITS[unit] for unit in names)
         self._least = len(_split(required))
         self._named = name is not None
-        self._name = f"{name}()" if name else "function"
+        self._name = "function" if name is None else f"{name}()"
         self._keywords = keywords
 
     def parse(self, args: tuple[Any, ...], keywords: Mapping[str, Any] | None = None) -> list[Any]:

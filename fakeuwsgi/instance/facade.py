@@ -1,0 +1,319 @@
+"""`Instance`: a uWSGI instance in this process, on a clock that its owner moves."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from types import ModuleType, TracebackType
+from typing import Any
+
+from fakeuwsgi.clock.instants import from_datetime, microseconds
+from fakeuwsgi.clock.sleep import SleepPatch
+from fakeuwsgi.history import History, Run, moment
+from fakeuwsgi.instance.assembly import Assembly
+from fakeuwsgi.instance.plan import Plan
+from fakeuwsgi.options import Options
+from fakeuwsgi.runtimes.exits import ExitPatch
+from fakeuwsgi.runtimes.modules import DECORATORS, ModuleFinder, SysModules
+from fakeuwsgi.scheduler.actor import Actor
+from fakeuwsgi.scheduler.errors import EndlessLoopError
+
+__all__ = ["Instance", "fast_folder"]
+
+_ROUNDS = 10_000
+
+
+def fast_folder() -> str | None:
+    """The folder in which temporary spool folders are best made: in memory, where there is one."""
+    return "/dev/shm" if os.access("/dev/shm", os.W_OK | os.X_OK) else None
+
+
+class Instance:
+    """A uWSGI instance: its processes share this process, and time passes when it is told to.
+
+    ``Instance(spooler="jobs", mules=2, farm=["mail:1,2"])``: uWSGI's option names as keywords, ``-`` as ``_``; True for a flag, a
+    list for an option given several times. Without any option: a master, a worker, a mule and a spooler in a temporary folder.
+
+    Args:
+        start: when its clock begins (aware, or naive in `timezone`); now if None. Time is frozen from then on.
+        timezone: the zone of its crons, e.g. ``"Europe/Rome"``; the process's own if None.
+        seed: picks, repeatably, another order wherever uWSGI promises none; None for first in, first out.
+        eager: run what ``spool``, ``mule_msg`` and ``signal`` send before they return.
+        **options: uWSGI's options.
+
+    Raises:
+        OptionError: uWSGI knows no such option, or refuses its value.
+    """
+
+    def __init__(
+        self,
+        *,
+        start: datetime.datetime | None = None,
+        timezone: str | None = None,
+        seed: int | None = None,
+        eager: bool = False,
+        **options: Any,
+    ) -> None:
+        plan = Plan(options=Options.from_kwargs(**options), timezone=timezone, seed=seed, eager=eager)
+        self._begin(plan, start)
+
+    @classmethod
+    def from_argv(cls, argv: list[str], *, start: datetime.datetime | None = None, **decisions: Any) -> Instance:
+        """An instance with the options of a command line, e.g. ``["--ini", "uwsgi.ini", "--mules", "2"]``.
+
+        Args:
+            argv: the arguments, without the program's name.
+            start: as for the class.
+            **decisions: other fields of the `Plan` (``timezone``, ``seed``, ``eager``).
+
+        Raises:
+            OptionError: as real uWSGI refuses.
+        """
+        return cls.from_plan(Plan(options=Options.from_argv(argv), **decisions), start)
+
+    @classmethod
+    def from_file(
+        cls, path: str | os.PathLike[str], *, start: datetime.datetime | None = None, **decisions: Any
+    ) -> Instance:
+        """An instance with the options of a configuration file (ini, YAML, JSON, XML).
+
+        Args:
+            path: the file.
+            start: as for the class.
+            **decisions: other fields of the `Plan` (``timezone``, ``seed``, ``eager``).
+
+        Raises:
+            OptionError: the file cannot be read, or uWSGI refuses an option in it.
+        """
+        return cls.from_plan(Plan(options=Options.from_file(path), **decisions), start)
+
+    @classmethod
+    def from_plan(cls, plan: Plan, start: datetime.datetime | None = None) -> Instance:
+        """An instance from all its decisions at once."""
+        instance = object.__new__(cls)
+        instance._begin(plan, start)
+        return instance
+
+    def _begin(self, plan: Plan, start: datetime.datetime | None) -> None:
+        self._folder: str | None = None
+        if not plan.options.exported:
+            self._folder = tempfile.mkdtemp(prefix="fakeuwsgi-", dir=fast_folder())
+            spooler = os.path.join(self._folder, "spooler")
+            plan = replace(
+                plan, options=Options.from_kwargs(master=True, processes=1, mules=1, spooler=spooler)
+            )
+        self.options = plan.options
+        self.errors: list[Run] = []
+        on_error = plan.on_error
+
+        def failed(run: Run) -> None:
+            self.errors.append(run)
+            if on_error is not None:
+                on_error(run)
+
+        self.plan = replace(plan, on_error=failed)
+        try:
+            self.assembly = Assembly(self.plan)
+            if start is not None:
+                self.plan = replace(self.plan, start=from_datetime(start, self.assembly.zone))
+                self.assembly.clock.close()
+                self.assembly = Assembly(replace(self.plan, face=self.assembly.face))
+        except BaseException:
+            self._remove_folder()
+            raise
+        self.machine = self.assembly.machine
+        self.clock = self.assembly.clock
+        self._engine = self.assembly.engine
+        self._modules = SysModules()
+        self._sleep_patch = SleepPatch(self.machine.sleep, plan.sleep_users)
+        self._exit_patch = ExitPatch(self.machine.exit_process)
+        self._closed = False
+        if plan.eager:
+            self.machine.after_send = self._run_what_was_sent
+        if self.plan.start is not None:
+            self.freeze()
+
+    # ---- what it is
+
+    @property
+    def uwsgi(self) -> ModuleType:
+        """The `uwsgi` module that this instance stands behind."""
+        return self.assembly.face.module
+
+    @property
+    def history(self) -> History:
+        """The runs so far."""
+        return self._engine.history
+
+    @property
+    def now(self) -> datetime.datetime:
+        """The present moment of its clock, aware."""
+        return moment(self.clock.now()).astimezone(self.assembly.zone)
+
+    @property
+    def seed(self) -> int | None:
+        """The seed of its order."""
+        return self.plan.seed
+
+    # ---- being there for programs
+
+    def install(self) -> Instance:
+        """Make ``import uwsgi`` give this instance, and ``import uwsgidecorators`` work where no real one is installed."""
+        self._modules.put("uwsgi", self.uwsgi)
+        self._modules.watch(DECORATORS)
+        sys.modules.pop(DECORATORS, None)
+        self._modules.add_finder(ModuleFinder({DECORATORS: self._make_decorators}))
+        return self
+
+    def _make_decorators(self) -> ModuleType:
+        from fakeuwsgi.decorators import build
+
+        return build(self.uwsgi)
+
+    def freeze(self) -> None:
+        """Let application code see this clock's time from now on, and stand still."""
+        self.clock.freeze()
+        self.patch()
+
+    def patch(self) -> None:
+        """Make ``time.sleep`` and ``os._exit`` in handlers mean this instance's time and processes."""
+        self._sleep_patch.install()
+        self._exit_patch.install()
+
+    # ---- letting things happen
+
+    def run_until_idle(self, *, raise_errors: bool = True) -> list[Run]:
+        """Let everything happen that is due now, and all that this causes; the clock stands still.
+
+        Spoolers are woken until they find nothing new. A job that asked for a retry waits for the next call, or its time.
+
+        Args:
+            raise_errors: whether the first exception of a handler is raised in the end.
+
+        Returns:
+            The runs, in order.
+
+        Raises:
+            BaseException: what a handler raised.
+        """
+        return self._letting(lambda: self._until_nothing_new(None), raise_errors)
+
+    def drain(self, only: Callable[[Actor], bool], *, raise_errors: bool = True) -> list[Run]:
+        """Like `run_until_idle`, for some of the processes alone; what they send to others stays pending."""
+        return self._letting(lambda: self._until_nothing_new(only), raise_errors)
+
+    def advance(
+        self, delta: float | datetime.timedelta = 0, *, raise_errors: bool = True, **units: float
+    ) -> list[Run]:
+        """Let time pass as a server would live through it: what falls due happens at its own instant, in order.
+
+        Args:
+            delta: seconds, or a timedelta.
+            raise_errors: whether the first exception of a handler is raised in the end.
+            **units: ``minutes=5`` and so on, as for a timedelta; added to `delta`.
+
+        Returns:
+            The runs, in order.
+
+        Raises:
+            ValueError: the time to pass is negative.
+            BaseException: what a handler raised.
+        """
+        if not isinstance(delta, datetime.timedelta):
+            delta = datetime.timedelta(seconds=delta)
+        length = microseconds(delta + datetime.timedelta(**units))
+        if length < 0:
+            raise ValueError(f"time only goes forward: cannot advance by {delta}")
+        return self._advance_to_instant(self.clock.now() + length, raise_errors)
+
+    def advance_to(self, when: datetime.datetime, *, raise_errors: bool = True) -> list[Run]:
+        """Like `advance`, up to a moment (aware, or naive in the instance's zone)."""
+        return self._advance_to_instant(from_datetime(when, self.assembly.zone), raise_errors)
+
+    def _advance_to_instant(self, instant: int, raise_errors: bool) -> list[Run]:
+        def let_time_pass() -> None:
+            if instant > self.clock.now():
+                self.clock.freeze()
+            self._engine.run(instant)
+
+        return self._letting(let_time_pass, raise_errors)
+
+    def _letting(self, happen: Callable[[], None], raise_errors: bool) -> list[Run]:
+        __tracebackhide__ = True
+        self.patch()
+        self.machine.boot()
+        first = len(self.history)
+        failed = len(self.errors)
+        happen()
+        errors = self.errors[failed:]
+        if raise_errors and errors:
+            error = errors[0].exception
+            assert error is not None
+            if len(errors) > 1 and hasattr(error, "add_note"):
+                error.add_note(f"({len(errors) - 1} more handlers raised: see the instance's history)")
+            raise error
+        return self.history[first:]
+
+    def _until_nothing_new(self, only: Callable[[Actor], bool] | None) -> None:
+        shop, engine, clock = self.assembly.shop, self._engine, self.clock
+        outermost = shop.seen is None
+        if outermost:
+            shop.seen = set()
+        try:
+            for _ in range(_ROUNDS):
+                before = len(self.history)
+                for spooler in self.assembly.population.spoolers:
+                    if only is None or only(spooler):
+                        spooler.wake()
+                engine.run(clock.now(), only=only)
+                if len(self.history) == before:
+                    return
+        finally:
+            if outermost:
+                shop.seen = None
+        raise EndlessLoopError(
+            f"{_ROUNDS} rounds at one instant, and still something new: a job spools itself anew each time it runs;"
+            " let time pass with advance() instead, or give it an at"
+        )
+
+    def _run_what_was_sent(self) -> None:
+        __tracebackhide__ = True
+        self.run_until_idle()
+
+    # ---- the end
+
+    def close(self) -> None:
+        """Leave nothing behind: no process, thread, file or patch. A second time does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        self._engine.close(self.assembly.population.everybody)
+        self._sleep_patch.close()
+        self._exit_patch.close()
+        self._modules.restore()
+        self.assembly.shop.close()
+        try:
+            self.clock.close()
+        finally:
+            self._remove_folder()
+
+    def _remove_folder(self) -> None:
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder = None
+
+    def __enter__(self) -> Instance:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Instance at {self.now:%Y-%m-%d %H:%M:%S}, {len(self.history)} runs>"

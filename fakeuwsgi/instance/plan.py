@@ -1,0 +1,58 @@
+"""What an instance is to be: everything that its makers (a program, the pytest plugin, the command line) decide differently."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from fakeuwsgi.options import Options
+
+if TYPE_CHECKING:
+    from fakeuwsgi.clock.sleep import SleepUsers
+    from fakeuwsgi.history import Run
+    from fakeuwsgi.module.face import Face
+    from fakeuwsgi.scheduler.registry import Registry
+
+__all__ = ["Plan"]
+
+
+def _where_configured(path: str) -> str:
+    return path
+
+
+@dataclass
+class Plan:
+    """The decisions behind one instance.
+
+    Attributes:
+        options: uWSGI's options.
+        start: the instant at which its clock begins, in microseconds since the epoch; None for now.
+        timezone: the zone of its crons by name; None for the process's own.
+        seed: picks a legal order other than first in, first out; None for that one.
+        eager: whether what is sent runs before the call returns.
+        workers: how many workers there are; None for as many as the options ask for, and at least one.
+        locate: where a configured spool folder really lies.
+        threads: whether every role runs on a thread of its own.
+        importing: whether code outside handlers is the master that imports, not worker 1.
+        face: the `uwsgi` module to stand behind; a new one if None.
+        registry: what the master's memory holds already; empty if None.
+        sleep_users: what is known of the modules that hold ``time.sleep``.
+        on_error: called with each run whose handler raised.
+        log: where lines of uWSGI's log go; into the history alone if None.
+    """
+
+    options: Options = field(default_factory=Options)
+    start: int | None = None
+    timezone: str | None = None
+    seed: int | None = None
+    eager: bool = False
+    workers: int | None = None
+    locate: Callable[[str], str] = _where_configured
+    threads: bool = False
+    importing: bool = False
+    face: Face | None = None
+    registry: Registry | None = None
+    sleep_users: SleepUsers | None = None
+    on_error: Callable[[Run], None] | None = None
+    log: Callable[[str], None] | None = None

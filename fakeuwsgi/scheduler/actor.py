@@ -1,0 +1,155 @@
+"""An actor: one role of the instance as something the scheduler can move forward a step at a time.
+
+What a process of uWSGI does between two waits is one step here. A role's loop is written once, as a generator that yields
+whenever the process would wait: an instant until which it waits (somebody may wake it earlier), `FOREVER`, `AGAIN` to let
+others have their turn at the same instant, or `HOME` to go on, from its strand, on the scheduler's own thread.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING, Final
+
+from fakeuwsgi.roles import Role, ambient
+
+if TYPE_CHECKING:
+    from fakeuwsgi.scheduler.channels import Channel
+    from fakeuwsgi.scheduler.engine import Engine
+    from fakeuwsgi.scheduler.strand import Strand
+
+__all__ = ["AGAIN", "BUSY", "DEAD", "FOREVER", "HOME", "READY", "WAITING", "Actor", "ProcessExit"]
+
+FOREVER: Final = -1
+AGAIN: Final = -2
+HOME: Final = -4
+
+READY: Final = "ready"
+BUSY: Final = "busy"
+WAITING: Final = "waiting"
+DEAD: Final = "dead"
+
+
+class ProcessExit(BaseException):
+    """Unwinds a role's code when its process ends: an exit, or a kill.
+
+    Attributes:
+        reason: what ended it, for the history.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Actor:
+    """One role and where its loop stands.
+
+    Attributes:
+        role: which process it is.
+        state: `READY` (has something to do), `BUSY` (in the middle of a step), `WAITING` or `DEAD`.
+        strand: the thread of its own it runs on, if it has one.
+        blocked_on: while its code blocks: the condition that lets it go on, and what it waits for in words.
+        doomed: why it must end at its next chance, or None.
+        incarnation: how often its process was forked.
+        pipes: the ready list of the channels it listens to.
+    """
+
+    def __init__(self, engine: Engine, role: Role) -> None:
+        self.engine = engine
+        self.role = role
+        self.state = DEAD
+        self.strand: Strand | None = None
+        self.blocked_on: tuple[Callable[[], bool], str] | None = None
+        self.doomed: str | None = None
+        self.incarnation = 0
+        self.pipes: deque[Channel] = deque()
+        self.appointment = 0
+        self._steps: Generator[int, None, None] | None = None
+
+    def loop(self) -> Generator[int, None, None]:
+        """What the process does, from its fork on."""
+        raise NotImplementedError
+
+    def fork(self) -> None:
+        """Begin a new process for the role; its first step is taken when the scheduler comes to it."""
+        if self.engine.strands.everywhere:
+            self.take_strand()
+        self.incarnation += 1
+        self.doomed = None
+        self._steps = self.loop()
+        self.state = READY
+        self.engine.ready.append(self)
+
+    def take_strand(self) -> None:
+        """Let its steps run on a thread of their own from now on."""
+        if self.strand is None:
+            engine = self.engine
+            self.strand = engine.strands.make(
+                self.role.name,
+                lambda: ambient.set((engine.owner, self.role, None)),
+                lambda: ProcessExit("the instance was closed"),
+            )
+
+    def leave_strand(self) -> None:
+        """End the thread of its own, unwinding what is parked there."""
+        strand, self.strand = self.strand, None
+        if strand is not None:
+            strand.close()
+
+    def wake(self) -> None:
+        """End a wait early; nothing happens to an actor that is not waiting."""
+        if self.state is WAITING:
+            self.state = READY
+            self.appointment = 0
+            self.engine.ready.append(self)
+
+    def due(self) -> None:
+        """The instant until which it waited has come."""
+        if self.state is WAITING:
+            self.state = READY
+            self.engine.ready.append(self)
+        elif self.state is BUSY:
+            self.engine.timed_out(self)
+
+    def advance(self) -> int:
+        """Take one step.
+
+        Returns:
+            What it waits for: an instant, `FOREVER` or `AGAIN`.
+
+        Raises:
+            ProcessExit: the process ended.
+        """
+        steps = self._steps
+        if steps is None:
+            raise ProcessExit("was never forked")
+        try:
+            return next(steps)
+        except StopIteration:
+            raise ProcessExit("ended") from None
+
+    def step_out(self) -> None:
+        """Its code begins to wait in the middle of a step: put aside what belongs to its process alone."""
+
+    def step_in(self) -> None:
+        """Its code goes on after a wait: bring back what `step_out` put aside."""
+
+    @property
+    def shares_turns(self) -> bool:
+        """Whether others may be in the middle of something, so that a loop should yield between two things it does."""
+        return self.engine.nesting > 0 or self.engine.strands.everywhere
+
+    def end(self) -> None:
+        """Let go of the loop: the process is gone."""
+        self.leave_strand()
+        steps, self._steps = self._steps, None
+        self.state = DEAD
+        self.appointment = 0
+        if steps is not None:
+            steps.close()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.role.name} {self.state}>"
+
+

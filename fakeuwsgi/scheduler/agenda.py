@@ -1,0 +1,57 @@
+"""What is due when: a heap of appointments, first due first, and among those due together first made first."""
+
+from __future__ import annotations
+
+from heapq import heappop, heappush
+from itertools import count
+from typing import Protocol
+
+__all__ = ["Agenda", "Appointment"]
+
+
+class Appointment(Protocol):
+    """Whoever wants to be called at an instant."""
+
+    appointment: int
+
+    def due(self) -> None:
+        """The instant has come."""
+
+
+class Agenda:
+    """The appointments of everybody; each holder has at most one, and a new one replaces it."""
+
+    __slots__ = ("_heap", "_order")
+
+    def __init__(self) -> None:
+        self._heap: list[tuple[int, int, Appointment]] = []
+        self._order = count(1)
+
+    def put(self, instant: int, holder: Appointment) -> None:
+        """Make (or move) `holder`'s appointment, at `instant` in microseconds since the epoch."""
+        number = next(self._order)
+        holder.appointment = number
+        heappush(self._heap, (instant, number, holder))
+
+    def next_due(self) -> int | None:
+        """The earliest instant of any appointment that still stands."""
+        heap = self._heap
+        while heap:
+            instant, number, holder = heap[0]
+            if holder.appointment == number:
+                return instant
+            heappop(heap)
+        return None
+
+    def pop(self) -> Appointment:
+        """Take the first appointment that still stands off the agenda (`next_due` has found one)."""
+        _, _, holder = heappop(self._heap)
+        holder.appointment = 0
+        return holder
+
+    def upcoming(self) -> list[tuple[int, Appointment]]:
+        """All appointments that still stand, in order."""
+        return [
+            (instant, holder) for instant, number, holder in sorted(self._heap, key=lambda entry: entry[:2])
+            if holder.appointment == number
+        ]

@@ -1,0 +1,267 @@
+"""The master's loop: timers, red-black timers and crons become signals, signals find their targets, the dead are forked anew.
+
+The master of uWSGI passes through its loop once for each event, and once a second when there is none. Everything that is no
+event of the kernel's (crons, red-black timers, deaths, newly registered timers) is noticed at a pass; so *when* the passes are
+decides the second in which things happen. Idle passes with nothing to notice are not taken here, but computed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from heapq import heappop, heappush
+from itertools import count
+from typing import TYPE_CHECKING
+
+from fakeuwsgi.roles import Role
+from fakeuwsgi.schedule.calendar import LocalTime
+from fakeuwsgi.schedule.cron import CronRule
+from fakeuwsgi.scheduler.actor import AGAIN, DEAD, FOREVER, WAITING, Actor
+from fakeuwsgi.scheduler.channels import Channel
+
+if TYPE_CHECKING:
+    from fakeuwsgi.history import Cause
+    from fakeuwsgi.schedule.timers import RbTimer, Timer
+    from fakeuwsgi.scheduler.engine import Engine
+    from fakeuwsgi.scheduler.registry import Registry
+    from fakeuwsgi.scheduler.routing import Router
+
+__all__ = ["Master"]
+
+_SECOND = 1_000_000
+_CRON_GUARD = 60
+
+
+class _Cron:
+    """A registered cron: its signal, its rule, when it last fired, and the second from which it may fire next."""
+
+    __slots__ = ("due", "last", "rule", "signal")
+
+    def __init__(self, signal: int, rule: CronRule) -> None:
+        self.signal = signal
+        self.rule = rule
+        self.last = 0
+        self.due: int | None = None
+
+
+class Master(Actor):
+    """The master process of an instance.
+
+    Args:
+        engine: whose clock and history it uses.
+        registry: the tables it serves.
+        router: where signals go.
+        to_local: gives the local time of a second since the epoch, for crons.
+        incoming: the pipe on which it hears the signals that the roles send.
+        interval: seconds between idle passes (``--master-interval``).
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        registry: Registry,
+        router: Router,
+        to_local: Callable[[int], LocalTime],
+        incoming: Channel,
+        interval: int = 1,
+    ) -> None:
+        super().__init__(engine, Role("master"))
+        self.registry = registry
+        self.router = router
+        self.incoming = incoming
+        self._to_local = to_local
+        self._interval = max(interval, 1) * _SECOND
+        self._last_pass = 0
+        self._timers: list[tuple[int, int, int, Timer]] = []
+        self._timers_armed = 0
+        self._rb_timers: list[tuple[int, int, RbTimer, int]] = []
+        self._rb_timers_seen = 0
+        self._rb_order = count()
+        self._crons: list[_Cron] = []
+        self._cron_due: int | None = None
+        self._deadlines: dict[Actor, int] = {}
+        self._dead: list[tuple[int, Actor]] = []
+        self.passes: list[Callable[[], None]] = []
+
+    # ---- what others tell it
+
+    def buried(self, actor: Actor) -> None:
+        """Learn that a role's process has ended: it is forked anew at a later pass."""
+        self._dead.append((self.engine.clock.now(), actor))
+        self.reconsider()
+
+    def watch(self, actor: Actor, seconds: int) -> None:
+        """Kill a role (harakiri) unless `unwatch` is called within so many seconds, as uWSGI counts them."""
+        self._deadlines[actor] = self.engine.clock.now() // _SECOND + seconds
+        self.reconsider()
+
+    def unwatch(self, actor: Actor) -> None:
+        """Its work is done in time."""
+        self._deadlines.pop(actor, None)
+
+    def reconsider(self) -> None:
+        """Something was registered: see whether the next pass that matters comes earlier now."""
+        if self.state is WAITING:
+            wanted = self._next_wakeup()
+            if wanted != FOREVER:
+                self.engine.agenda.put(wanted, self)
+
+    def upcoming(self) -> list[tuple[int, int, str]]:
+        """What falls due next: (instant, signal, "timer", "rbtimer" or "cron"), soonest first."""
+        self._register()
+        found = [(due, timer.signal, "timer") for due, _, _, timer in self._timers]
+        found += [(self._pass_at(due), timer.signal, "rbtimer") for due, _, timer, _ in self._rb_timers]
+        found += [(self._pass_at(cron.due), cron.signal, "cron") for cron in self._crons if cron.due is not None]
+        return sorted(found)
+
+    # ---- its loop
+
+    def loop(self) -> Generator[int, None, None]:
+        """Pass after pass, as far as they matter."""
+        clock = self.engine.clock
+        while True:
+            self._last_pass = clock.now()
+            if self._reap():
+                continue
+            self._register()
+            if self._rb_timers and self._rb_timers[0][0] <= clock.now() // _SECOND:
+                self._expire_rb_timers()
+            yield self._wait()
+            if not self.incoming.items and not self._timer_is_due():
+                self._expire_rb_timers()
+            if self._cron_due is not None and self._cron_due <= clock.now() // _SECOND:
+                self._fire_crons()
+            self._take_event()
+            for extra in self.passes:
+                extra()
+            if self._deadlines:
+                yield from self._execute_sentences()
+
+    def _wait(self) -> int:
+        if self.incoming.items or self._timer_is_due():
+            return AGAIN
+        return self._next_wakeup()
+
+    def _next_wakeup(self) -> int:
+        """The instant of the next pass at which there is anything to do."""
+        wanted = self._timers[0][0] if self._timers else None
+        registry = self.registry
+        if (
+            len(registry.timers) > self._timers_armed
+            or len(registry.rb_timers) > self._rb_timers_seen
+            or len(registry.crons) > len(self._crons)
+            or self._dead
+            or self.passes
+        ):
+            passing = self._pass_at(0)
+        else:
+            seconds = [self._cron_due] if self._cron_due is not None else []
+            if self._rb_timers:
+                seconds.append(self._rb_timers[0][0])
+            if self._deadlines:
+                seconds.append(min(self._deadlines.values()) + 1)
+            if not seconds:
+                return FOREVER if wanted is None else wanted
+            passing = self._pass_at(min(seconds))
+        return passing if wanted is None or passing < wanted else wanted
+
+    def _pass_at(self, second: int) -> int:
+        """The first idle pass, after the last pass, that lies in or after a second."""
+        last, interval = self._last_pass, self._interval
+        missing = second * _SECOND - last
+        return last + max(1, -(-missing // interval)) * interval
+
+    def _register(self) -> None:
+        """Take up what was registered since the last pass."""
+        registry, now = self.registry, self.engine.clock.now()
+        for position in range(self._timers_armed, len(registry.timers)):
+            timer = registry.timers[position]
+            if timer.refused:
+                self.engine.history.note(now, "master", "timerfd_settime(): Invalid argument")
+            due = timer.next_due(now, now)
+            if due is not None:
+                heappush(self._timers, (due, position, now, timer))
+        self._timers_armed = len(registry.timers)
+        second = now // _SECOND
+        for rb_timer in registry.rb_timers[self._rb_timers_seen :]:
+            heappush(self._rb_timers, (rb_timer.due_second(second), next(self._rb_order), rb_timer, 0))
+        self._rb_timers_seen = len(registry.rb_timers)
+        if len(registry.crons) > len(self._crons):
+            for signal, rule in registry.crons[len(self._crons) :]:
+                cron = _Cron(signal, rule)
+                cron.due = rule.next_match(second, self._to_local)
+                self._crons.append(cron)
+            self._find_next_cron()
+
+    def _timer_is_due(self) -> bool:
+        return bool(self._timers) and self._timers[0][0] <= self.engine.clock.now()
+
+    def _take_event(self) -> None:
+        now = self.engine.clock.now()
+        if self._timer_is_due():
+            _, position, armed, timer = heappop(self._timers)
+            due = timer.next_due(armed, now)
+            if due is not None:
+                heappush(self._timers, (due, position, armed, timer))
+            self.router.route(timer.signal, None)
+        elif self.incoming.items:
+            _, signal, cause = self.incoming.items.popleft()
+            self.router.route(signal, cause)
+
+    def _expire_rb_timers(self) -> None:
+        heap, second = self._rb_timers, self.engine.clock.now() // _SECOND
+        while heap and heap[0][0] <= second:
+            _, _, timer, fired = heappop(heap)
+            fired += 1
+            self.router.route(timer.signal, None)
+            if timer.is_over(fired):
+                continue
+            due = timer.due_second(second)
+            if due <= second and timer.iterations == 0:
+                # Without a positive period uWSGI spins until the second is over, and floods the queue.
+                for _ in range(self.incoming.capacity):
+                    self.router.route(timer.signal, None)
+                due = second + 1 - min(timer.seconds, 0)
+            heappush(heap, (due, next(self._rb_order), timer, fired))
+
+    def _fire_crons(self) -> None:
+        second = self.engine.clock.now() // _SECOND
+        for cron in self._crons:
+            if cron.due is not None and cron.due <= second:
+                if cron.rule.next_match(second, self._to_local) == second:
+                    self.router.route(cron.signal, None)
+                    cron.last = second
+                    cron.due = cron.rule.next_match(second + _CRON_GUARD, self._to_local)
+                else:
+                    cron.due = cron.rule.next_match(second, self._to_local)
+        self._find_next_cron()
+
+    def _find_next_cron(self) -> None:
+        self._cron_due = min((cron.due for cron in self._crons if cron.due is not None), default=None)
+
+    def _reap(self) -> bool:
+        """Fork one dead role anew, if one died before this pass; uWSGI then begins its pass over."""
+        now = self.engine.clock.now()
+        for entry in self._dead:
+            died, actor = entry
+            if died < now and actor.state is DEAD:
+                self._dead.remove(entry)
+                self.engine.history.note(now, actor.role.name, "respawned")
+                actor.fork()
+                return True
+        return False
+
+    def _execute_sentences(self) -> Generator[int, None, None]:
+        """Kill who is over its harakiri; the master then sleeps a second to let the kill happen."""
+        clock = self.engine.clock
+        second = clock.now() // _SECOND
+        condemned = [actor for actor, deadline in self._deadlines.items() if deadline < second]
+        for actor in condemned:
+            del self._deadlines[actor]
+            self.engine.history.note(clock.now(), actor.role.name, "killed by harakiri")
+            self.engine.kill(actor, "harakiri")
+        if condemned:
+            awake = clock.now() + _SECOND
+            while clock.now() < awake:
+                yield awake
+
+

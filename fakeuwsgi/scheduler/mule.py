@@ -1,0 +1,136 @@
+"""A mule: it runs its program, if it has one, and then handles signals and messages for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING, Any
+
+from fakeuwsgi.scheduler.actor import AGAIN, FOREVER, HOME, ProcessExit
+from fakeuwsgi.scheduler.channels import Channel, MessageChannel, next_ready
+from fakeuwsgi.scheduler.process import Process, Surroundings
+
+if TYPE_CHECKING:
+    from fakeuwsgi.history import Cause
+    from fakeuwsgi.roles import Role
+
+__all__ = ["Mule"]
+
+_SECOND = 1_000_000
+
+
+class Mule(Process):
+    """A mule process.
+
+    Args:
+        surroundings: the instance.
+        role: which mule.
+        signal_channels: the queues of signals for all mules and for this one.
+        message_channels: its own queue of messages, and that of all mules.
+        farms: the queues of signals and of messages of each of its farms.
+        program: what it runs first (``--mule=program``), or None.
+        harakiri: seconds that a signal handler may take; 0 for no limit.
+    """
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        role: Role,
+        signal_channels: list[Channel],
+        message_channels: list[MessageChannel],
+        farms: list[tuple[Channel, MessageChannel]],
+        program: Callable[[], Any] | None = None,
+        harakiri: int = 0,
+    ) -> None:
+        super().__init__(surroundings, role, signal_channels, harakiri)
+        self.message_channels = message_channels
+        self.farm_messages = [messages for _, messages in farms]
+        self.program = program
+        self.listen([*message_channels])
+        for pair in farms:
+            self.listen([*pair])
+
+    def fork(self) -> None:
+        """Begin a new process. What may block for ever, its hook and its program, gets a thread of its own."""
+        if self.program is not None or self.around.attribute("post_fork_hook") is not None:
+            self.take_strand()
+        super().fork()
+
+    def loop(self) -> Generator[int, None, None]:
+        """Boot, the program, then signals and messages in the order in which they came."""
+        self.boot()
+        if self.program is not None:
+            self.engine.execute(self.role, "hook", f"mule {self.role.number}", self.program, (), None)
+            raise ProcessExit("its program has ended")
+        if self.strand is not None and not self.engine.strands.everywhere:
+            yield HOME
+        while True:
+            channel = next_ready(self.pipes)
+            if channel is None:
+                yield FOREVER
+                continue
+            if isinstance(channel, MessageChannel):
+                self._handle_message(*channel.take())
+            else:
+                _, signal, cause = channel.items.popleft()
+                self.handle_signal(signal, cause)
+            if self.shares_turns:
+                yield AGAIN
+
+    def _handle_message(self, message: bytes, cause: Cause) -> None:
+        hook = self.around.attribute("mule_msg_hook")
+        engine = self.engine
+        if hook is None:
+            line = f"*** mule {self.role.number} received a {len(message)} bytes message ***"
+            engine.history.note(engine.clock.now(), self.role.name, line)
+            return
+        engine.execute(self.role, "message", _name_of(hook), hook, (message,), cause)
+
+    def get_message(self, signals: bool, farms: bool, size: int, timeout: int) -> bytes | None:
+        """``uwsgi.mule_get_msg()`` in this mule.
+
+        Args:
+            signals: whether a signal ends the wait (its handler runs first).
+            farms: whether its farms' messages count.
+            size: bytes to give of a message at most.
+            timeout: seconds to wait at most; negative for no limit.
+
+        Returns:
+            The message; None after a signal, nothing (``b""``) at the end of the time.
+        """
+        own: list[MessageChannel] = [*self.message_channels]
+        later: list[MessageChannel] = self.farm_messages if farms else []
+        watched: list[Channel] = [*own, *later, *(self.signal_channels if signals else [])]
+        deadline = None if timeout < 0 else self.engine.clock.now() + timeout * _SECOND
+
+        def ready() -> bool:
+            return any(channel.items for channel in watched)
+
+        if not self.engine.block(self, ready, deadline, "a message (mule_get_msg)"):
+            return b""
+        for channel in own:
+            if channel.items:
+                return channel.take(size)[0] if size else b""
+        if signals:
+            for pipe in self.signal_channels:
+                if pipe.items:
+                    _, signal, cause = pipe.items.popleft()
+                    self.handle_signal(signal, cause)
+                    return None
+        for channel in later:
+            if channel.items:
+                return channel.take(size)[0] if size else b""
+        return b""
+
+    def get_farm_message(self) -> bytes | None:
+        """``uwsgi.farm_get_msg()`` in this mule: None for an empty message."""
+        watched = self.farm_messages
+        self.engine.block(self, lambda: any(channel.items for channel in watched), None, "a message (farm_get_msg)")
+        for channel in watched:
+            if channel.items:
+                return channel.take()[0] or None
+        return None
+
+
+def _name_of(hook: Any) -> str:
+    name = getattr(hook, "__name__", None)
+    return name if isinstance(name, str) else "mule_msg_hook"

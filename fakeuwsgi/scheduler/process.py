@@ -1,0 +1,93 @@
+"""What the processes under the master share: the boot after the fork, and the handling of signals."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+from fakeuwsgi.scheduler.actor import Actor
+
+if TYPE_CHECKING:
+    from fakeuwsgi.history import Cause
+    from fakeuwsgi.roles import Role
+    from fakeuwsgi.scheduler.channels import Channel
+    from fakeuwsgi.scheduler.engine import Engine
+    from fakeuwsgi.scheduler.master import Master
+    from fakeuwsgi.scheduler.registry import Registry
+
+__all__ = ["Process", "Surroundings"]
+
+
+class Surroundings(Protocol):
+    """What a process needs of its instance."""
+
+    engine: Engine
+    registry: Registry
+    master: Master
+
+    def attribute(self, name: str) -> Any:
+        """An attribute that programs set on the `uwsgi` module, or None."""
+
+    def boot_imports(self, role: Role) -> list[Callable[[], Any]]:
+        """What a role imports after its fork."""
+
+
+class Process(Actor):
+    """A worker, mule or spooler.
+
+    Args:
+        surroundings: the instance.
+        role: which of its processes.
+        signal_channels: the queues of signals it reads, in the order in which uWSGI looks at them.
+        harakiri: seconds that a signal handler may take there; 0 for no limit.
+    """
+
+    def __init__(
+        self, surroundings: Surroundings, role: Role, signal_channels: list[Channel], harakiri: int = 0
+    ) -> None:
+        super().__init__(surroundings.engine, role)
+        self.around = surroundings
+        self.signal_channels = signal_channels
+        self.harakiri = harakiri
+        self._channels: list[Channel] = []
+        self.listen(signal_channels)
+
+    def listen(self, channels: list[Channel]) -> None:
+        """Add channels to those it waits for; their order is that in which a new process finds what already waits."""
+        self._channels += channels
+        for channel in channels:
+            channel.listeners.append(self)
+
+    def fork(self) -> None:
+        """Begin a new process, which finds in its pipes what nobody took out of them."""
+        self.pipes = deque(channel for channel in self._channels if channel.items)
+        super().fork()
+
+    def boot(self) -> None:
+        """What happens right after the fork: the post-fork hook, in this role."""
+        hook = self.around.attribute("post_fork_hook")
+        if hook is not None:
+            self.engine.execute(self.role, "hook", "post_fork_hook", hook, (), None)
+        for position, importing in enumerate(self.around.boot_imports(self.role)):
+            name = getattr(importing, "name", f"import {position + 1}")
+            self.engine.execute(self.role, "hook", name, importing, (), None)
+
+    def handle_signal(self, signal: int, cause: Cause) -> None:
+        """Run the handler that this process has for a signal."""
+        engine, wid = self.engine, self.role.worker_id
+        entry = self.around.registry.signals.lookup(wid, signal)
+        if entry is None or entry.wid not in (0, wid):
+            engine.history.note(
+                engine.clock.now(), self.role.name, f"error managing signal {signal} on {self.role.name}"
+            )
+            return
+        if self.harakiri > 0:
+            self.around.master.watch(self, self.harakiri)
+        engine.execute(self.role, "signal", str(signal), entry.handler, (signal,), cause)
+        if self.harakiri > 0:
+            self.around.master.unwatch(self)
+
+    def has_signal(self) -> bool:
+        """Whether a signal waits that this process may take."""
+        return any(channel.items for channel in self.signal_channels)

@@ -1,0 +1,44 @@
+"""What the master's memory holds and every fork of it inherits: signals, timers, crons, monitors, RPC, hooks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fakeuwsgi.schedule.cron import CronRule
+from fakeuwsgi.schedule.timers import RbTimer, Timer
+from fakeuwsgi.shared.rpc import RpcTable
+from fakeuwsgi.signals.table import SignalTable
+
+__all__ = ["Registry"]
+
+
+class Registry:
+    """All that programs register with an instance.
+
+    Attributes:
+        signals: the signal table.
+        timers: the timers in the order of their registration, likewise `rb_timers`, `crons` and `monitors`.
+        rpc: the RPC table.
+        attributes: what programs set on the `uwsgi` module (``spooler``, ``post_fork_hook``, ``mule_msg_hook``, ...).
+    """
+
+    def __init__(self, workers: int, *, master: bool = True) -> None:
+        self.signals: SignalTable[Any] = SignalTable(workers, master=master)
+        self.timers: list[Timer] = []
+        self.rb_timers: list[RbTimer] = []
+        self.crons: list[tuple[int, CronRule]] = []
+        self.monitors: list[tuple[int, str]] = []
+        self.rpc = RpcTable(workers)
+        self.attributes: dict[str, Any] = {}
+
+    def fork(self) -> Registry:
+        """An equal registry that goes its own way."""
+        twin = object.__new__(Registry)
+        twin.signals = self.signals.copy()
+        twin.timers = list(self.timers)
+        twin.rb_timers = list(self.rb_timers)
+        twin.crons = list(self.crons)
+        twin.monitors = list(self.monitors)
+        twin.rpc = self.rpc.copy()
+        twin.attributes = dict(self.attributes)
+        return twin

@@ -1,0 +1,217 @@
+"""A spooler process: it scans its folder, runs what is due, and waits for its period or for somebody to wake it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any, Protocol
+
+from fakeuwsgi.scheduler.actor import AGAIN, FOREVER, WAITING, ProcessExit
+from fakeuwsgi.scheduler.process import Process, Surroundings
+from fakeuwsgi.spool.errors import SpoolFileError, SpoolFolderError
+
+if TYPE_CHECKING:
+    from fakeuwsgi.history import Cause, Run
+    from fakeuwsgi.roles import Role
+    from fakeuwsgi.scheduler.channels import Channel
+    from fakeuwsgi.spool.folder import SpoolFolder
+    from fakeuwsgi.spool.task import Task
+
+__all__ = ["Spooler", "SpoolerRules"]
+
+_SECOND = 1_000_000
+_OK = -2
+_IGNORE = 0
+_RETRY = -1
+_LONG_MAX = 2**63 - 1
+
+
+class SpoolerRules(Protocol):
+    """What all spoolers of an instance have in common.
+
+    Attributes:
+        max_tasks: after how many jobs a process ends; 0 for never.
+        harakiri: seconds that a job may take; 0 for no limit.
+        chdir: the folder to run jobs in; None for the job's own.
+        causes: the run or call that spooled a file, by its path.
+        seen: paths that have run in the drain under way; None outside one.
+    """
+
+    max_tasks: int
+    harakiri: int
+    chdir: str | None
+    causes: dict[bytes, Cause]
+    seen: set[bytes] | None
+
+    @property
+    def frequency(self) -> int:
+        """The period in force, in seconds."""
+
+
+class Spooler(Process):
+    """A spooler process.
+
+    Args:
+        surroundings: the instance.
+        role: which spooler.
+        folder: the folder it serves; several processes may serve one.
+        rules: what all spoolers have in common.
+        signal_channels: the queue of signals for spoolers.
+
+    Attributes:
+        running: whether it is in the middle of a job: `spool()` does not wake it then. The mark outlives a process that
+            ends in a job, as in uWSGI, where it lies in shared memory.
+    """
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        role: Role,
+        folder: SpoolFolder,
+        rules: SpoolerRules,
+        signal_channels: list[Channel],
+    ) -> None:
+        super().__init__(surroundings, role, signal_channels, rules.harakiri)
+        self.folder = folder
+        self.running = False
+        self._rules = rules
+        self._tasks = 0
+        self._wakeups = 0
+        self._frequency_at_fork = 0
+        self._exception_pending = False
+        self._inside: str | None = None
+        self._outside: str | None = None
+
+    def fork(self) -> None:
+        """Begin a new process."""
+        self._frequency_at_fork = self._rules.frequency
+        super().fork()
+
+    def spooled(self) -> None:
+        """A file was spooled into its folder: wake it, unless it is in the middle of a job."""
+        if self.running:
+            return
+        if self.state is WAITING:
+            self.wake()
+        else:
+            self._wakeups += 1
+
+    def loop(self) -> Generator[int, None, None]:
+        """Boot, then scan after scan."""
+        self._tasks = 0
+        self._wakeups = 0
+        before = self._rules.frequency
+        self.boot()
+        frequency = self._frequency_at_fork if self._rules.frequency == before else self._rules.frequency
+        clock = self.engine.clock
+        while True:
+            yield from self._scan()
+            if self._wakeups:
+                yield AGAIN
+            else:
+                yield FOREVER if frequency < 0 else clock.now() + max(frequency, 1) * _SECOND
+            for channel in self.signal_channels:
+                if channel.items:
+                    _, signal, cause = channel.items.popleft()
+                    self.handle_signal(signal, cause)
+                    break
+            if self._wakeups:
+                self._wakeups -= 1
+            frequency = self._rules.frequency
+
+    def _scan(self) -> Generator[int, None, None]:
+        try:
+            tasks = self.folder.scan(self.engine.clock.now, self.role.name)
+        except SpoolFolderError as error:
+            self._note(str(error))
+            raise ProcessExit("its folder is gone") from error
+        rules = self._rules
+        try:
+            for task in tasks:
+                if rules.seen is not None:
+                    if task.path in rules.seen:
+                        continue
+                    rules.seen.add(task.path)
+                self._manage(task)
+                if self.shares_turns:
+                    yield AGAIN
+        finally:
+            tasks.close()  # type: ignore[attr-defined]
+
+    def _manage(self, task: Task) -> None:
+        """Run one job and do with its file what the result asks for."""
+        self.running = True
+        rules = self._rules
+        message = task.message()
+        function = self.around.attribute("spooler")
+        if function is None:
+            result = _IGNORE
+            self._note("unable to find the spooler function, have you loaded it into the spooler process ?")
+        elif message is None:
+            result = _OK
+        else:
+            result = self._run(task, function, message)
+        if result != _IGNORE:
+            self._tasks += 1
+        if result == _OK:
+            rules.causes.pop(task.path, None)
+            try:
+                task.remove()
+            except SpoolFileError as error:
+                self._note(str(error))
+                raise ProcessExit("could not remove a spool file") from error
+        task.close()
+        self.running = False
+        if 0 < rules.max_tasks <= self._tasks:
+            raise ProcessExit(f"maximum number of tasks reached ({rules.max_tasks}) recycling ...")
+
+    def _run(self, task: Task, function: Any, message: dict[Any, Any]) -> int:
+        rules, engine = self._rules, self.engine
+        outside = os.getcwd()
+        cause = rules.causes.get(task.path)
+        if rules.harakiri > 0:
+            self.around.master.watch(self, rules.harakiri)
+        try:
+            os.chdir(rules.chdir or task.directory)
+            self._outside = outside
+            run = engine.execute(self.role, "job", os.fsdecode(task.name), function, (message,), cause)
+        finally:
+            self._outside = None
+            os.chdir(outside)
+        if rules.harakiri > 0:
+            self.around.master.unwatch(self)
+        result = self._judge(run)
+        if run.outcome != "error":
+            run.outcome = "ok" if result == _OK else "ignore" if result == _IGNORE else "retry"
+        return result
+
+    def _judge(self, run: Run) -> int:
+        """The function's result as uWSGI reads it: only an int counts, cut to 32 bits."""
+        value = run.result
+        if self._exception_pending:
+            self._exception_pending = False
+            return _RETRY
+        if run.outcome == "error" or not isinstance(value, int):
+            return _RETRY
+        number = int(value)
+        if not -_LONG_MAX - 1 <= number <= _LONG_MAX:
+            # PyInt_AsLong fails, and nobody clears the exception: the next job stumbles on it.
+            self._exception_pending = True
+            return _RETRY
+        number &= 0xFFFFFFFF
+        return number - (1 << 32) if number >> 31 else number
+
+    def step_out(self) -> None:
+        """While a job waits, other roles run in the folder they were in."""
+        if self._outside is not None:
+            self._inside = os.getcwd()
+            os.chdir(self._outside)
+
+    def step_in(self) -> None:
+        """Back into the job's folder."""
+        if self._inside is not None:
+            os.chdir(self._inside)
+            self._inside = None
+
+    def _note(self, text: str) -> None:
+        self.engine.history.note(self.engine.clock.now(), self.role.name, text)
