@@ -1,7 +1,6 @@
-"""A worker may register in post_fork_hook; all workers have it then."""
-# uwsgi: --master --socket {cwd}/socket --import {program} --workers 2
+"""What a worker registers in post_fork_hook is its own, and routed to any worker."""
+# uwsgi: --master --socket {cwd}/socket --import {program}
 # seconds: 2
-# times: ignored
 # log: signum \d+ registered \(wid: 1.*
 
 import uwsgi
@@ -9,8 +8,7 @@ from tracing import trace, trace_call
 
 
 def hook():
-    if uwsgi.worker_id():
-        trace_call("register", uwsgi.register_signal, 5, "worker1", lambda number: trace("hooked", number))
+    trace_call("register", uwsgi.register_signal, 5, "mule1", lambda number: trace("hooked", number))
 
 
 uwsgi.register_signal(1, "worker1", lambda number: uwsgi.signal(5))
