@@ -28,6 +28,7 @@ try:
     spec.loader.exec_module(module)
 except BaseException as error:
     # An ImportError ends with the path of the module in brackets.
-    trace("raised", type(error).__name__, str(error).split(" (")[0])
+    text = str(error).split(" (")[0] if isinstance(error, ImportError) else str(error)
+    trace("raised", type(error).__name__, text)
     raise
 trace("imported", sorted(name for name in vars(module) if not name.startswith("_")))
