@@ -107,7 +107,7 @@ class _ForMule(Decorator):
         self._face.after_fork.append(self._link(f))
 
     def _link(self, f: Any) -> Any:
-        raise NotImplementedError
+        """Makes the link around the function."""
 
 
 class _Mule(_ForMule):

@@ -55,7 +55,7 @@ class _Sent(Decorator):
         self.target = keywords.get("target", "")
 
     def _arm(self) -> None:
-        raise NotImplementedError
+        """Starts what sends the signal."""
 
 
 class _Timer(_Sent):
