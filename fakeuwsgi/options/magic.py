@@ -140,11 +140,12 @@ class MagicTable:
             self.first_file = name
 
     def leave(self, name: str) -> None:
-        """Ends the reading of a file: ``%O`` shows the first file's section only after it has been read.
+        """Ends the reading of a file: only from then on ``%o`` and ``%O`` show its section.
 
         Args:
             name: The file as it was named.
         """
+        self._values["o"] = name
         if name == self.first_file:
             self._values["O"] = name
 

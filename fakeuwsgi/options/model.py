@@ -150,7 +150,7 @@ class Options:
             exported=tuple((entry.key, entry.value) for entry in builder.exported),
             applied=tuple(builder.applied),
             removed=removed,
-            magic=builder.loader.magic.as_dict() if "loader" in builder.__dict__ else {},
+            magic=builder.loader.magic.as_dict(),
             log=tuple(builder.log),
             output="".join(builder.output),
         )
@@ -188,6 +188,19 @@ class Options:
         An option given twice stands where it was first, with its last value.
         """
         return {key: True if value is None else os.fsencode(value) for key, value in self.exported}
+
+    def magic_table(self, now: int) -> dict[bytes, bytes]:
+        """A new dictionary, exactly as ``uwsgi.magic_table``: the variables that have a value.
+
+        Args:
+            now: The instant of the start in microseconds since the epoch, for ``t`` and ``T``.
+
+        Returns:
+            Letter to value.
+        """
+        started = {"t": str(now // 1_000_000), "T": str(now)}
+        values = {**self.magic, **{letter: value for letter, value in started.items() if letter in self.magic}}
+        return {letter.encode("latin-1"): os.fsencode(value) for letter, value in values.items()}
 
     @cached_property
     def state(self) -> State:

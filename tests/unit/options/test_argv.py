@@ -162,3 +162,39 @@ def test_resolve_makes_a_placeholder_of_an_address() -> None:
 def test_options_of_richer_builds_are_known_but_make_no_short_name_ambiguous() -> None:
     assert from_argv("--log-drain", "x").opt == {"log-drain": b"x"}
     assert from_argv("--final-route-la", "x").opt == {"final-route-label": b"x"}
+
+
+def test_templates_skip_empty_parts_and_end_at_one_without_a_value() -> None:
+    options = from_argv("--declare-option", "q=;mules=1;nonsense;mules=5", "--q")
+
+    assert len(options.settings.mules) == 1
+
+
+def test_an_unknown_name_in_a_template_is_passed_over() -> None:
+    assert from_argv("--declare-option", "q=nosuch=1;mules=2", "--q").get_all("mules") == ("2",)
+
+
+def test_a_name_without_address_is_refused() -> None:
+    error = refused(lambda: from_argv("--resolve", "a=no-such-host.invalid"))
+
+    assert error.said == "unable to resolve name no-such-host.invalid"
+
+
+def test_the_python_version_is_printed() -> None:
+    with pytest.raises(OptionExit, match="leave with status 0"):
+        from_argv("--python-version")
+
+
+def test_a_blacklist_ends() -> None:
+    words = ["--blacklist", "master", "--end-blacklist", "--master"]
+
+    assert from_argv(*words).settings.master
+
+
+def test_environment_folders_are_settings(tmp_path: Path) -> None:
+    (tmp_path / "env").mkdir()
+    (tmp_path / "env" / "A").write_text("1\n", encoding="utf-8")
+
+    assert from_argv("--envdir", "env", cwd=tmp_path).settings.environment == (("A", "1"),)
+    with pytest.raises(OptionError, match="cannot read the environment folder"):
+        from_argv("--envdir", "nope", cwd=tmp_path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import io
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -321,3 +322,68 @@ def test_bad_xml_is_refused(tmp_path: Path, text: str, said: str) -> None:
     write(tmp_path, a__xml=text)
 
     assert refused(lambda: from_argv("--xml", "a.xml", cwd=tmp_path)).said == said
+
+
+def test_the_magic_table_is_there_without_files() -> None:
+    table = Options.from_kwargs(mules=1).magic_table(1_700_000_000_123_456)
+
+    assert (table[b"t"], table[b"T"], table[b"V"], table[b"%"], table[b"("]) == (
+        b"1700000000",
+        b"1700000000123456",
+        b"2.0.31",
+        b"%",
+        b"%(",
+    )
+    assert b"p" not in table
+
+
+def test_the_magic_table_shows_the_last_file_with_its_section(tmp_path: Path) -> None:
+    write(tmp_path, a__ini="[s]\nini=b.ini", b__ini="[uwsgi]\na=1")
+
+    table = from_argv("--ini", "a.ini:s", "--ini", "b.ini:uwsgi", cwd=tmp_path).magic_table(0)
+
+    assert [table[letter] for letter in (b"o", b"O", b"n", b"N", b"x", b"X")] == [
+        b"b.ini:uwsgi",
+        b"a.ini:s",
+        b"b",
+        b"a",
+        b"uwsgi",
+        b"s",
+    ]
+
+
+def test_the_standard_input_is_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"[uwsgi]\na=%o%p|")))
+
+    assert from_argv("--ini", "-", cwd=tmp_path).opt["a"] == b"-|"
+
+
+def test_a_descriptor_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(b"[uwsgi]\na=1")
+    with (tmp_path / "x").open("rb") as file:
+        assert from_argv("--ini", f"fd://{file.fileno()}", cwd=tmp_path).opt["a"] == b"1"
+
+
+def test_an_empty_xml_id_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, a__xml="<uwsgi/>")
+
+    assert refused(lambda: from_argv("--xml", "a.xml:", cwd=tmp_path)).said == "invalid xml id"
+
+
+def test_cdata_in_xml_is_evaluated(tmp_path: Path) -> None:
+    write(tmp_path, a__xml="<uwsgi><![CDATA[x = 1]]></uwsgi>")
+
+    assert from_argv("--xml", "a.xml", cwd=tmp_path).opt["eval"] == b"x = 1"
+
+
+def test_a_paste_file_is_read_for_its_uwsgi_section(tmp_path: Path) -> None:
+    write(tmp_path, a__ini="[app:main]\nuse=egg:x\n[uwsgi]\na=1")
+
+    assert from_argv("--ini-paste", "a.ini", cwd=tmp_path).opt == {"ini-paste": b"a.ini", "a": b"1"}
+
+
+def test_a_flow_mapping_inside_the_section_ends_the_reading_of_yaml(tmp_path: Path) -> None:
+    pytest.importorskip("yaml")
+    write(tmp_path, a__yml="uwsgi:\n  a: '1'\n  b: {c: 2}\n  d: 3\n")
+
+    assert from_argv("a.yml", cwd=tmp_path).opt["a"] == b"1"

@@ -45,6 +45,9 @@ def test_no_options_give_uwsgis_defaults() -> None:
         (["--buffer-size", "99999"], "buffer_size", 65535),
         (["--max-requests", "-1"], "max_requests", 2**64 - 1),
         (["--limit-as", "2"], "master", False),
+        (["--procname-prefix-spaced", "x"], "procname_prefix", "x "),
+        (["--legion-cron", "name 1 2 3 4 5 x"], "crons", (("legion-cron", "name 1 2 3 4 5 x"),)),
+        (["--static-map", "/a=b"], "static_maps", (("static-map", "/a=b"),)),
         (["--disable-logging"], "disable_logging", True),
         (["--attach-daemon", "x"], "daemons", (("attach-daemon", "x"),)),
     ],
@@ -120,6 +123,9 @@ def test_accessors_know_aliases() -> None:
     assert options.flag("master")
     assert options.has("workers")
     assert not options.has("harakiri")
+    assert from_argv("--limit-as", "2").number("limit-as") == 2 * 1024 * 1024
+    assert from_argv("--prio", "-5").number("prio") == -5
+    assert from_argv("--set", "mine=12x", "--callable", "7x").number("callable") == 7
     with pytest.raises(OptionError, match="no option"):
         options.flag("nosuch")
 
