@@ -27,6 +27,7 @@ steps = iter(
 
 
 def step():
+    time.sleep(0.3)
     name, do = next(steps, ("done", lambda: None))
     trace("step", name)
     do()

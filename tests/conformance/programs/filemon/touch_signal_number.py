@@ -18,5 +18,13 @@ import time
 
 uwsgi.register_signal(5, "worker1", lambda number: trace("touched", number))
 uwsgi.register_signal(0, "worker1", lambda number: trace("touched", number))
-uwsgi.register_signal(2, "mule1", lambda number: [os.utime(name, (time.time() + 100,) * 2) for name in ("5file", "file")])
+
+
+def touch(number):
+    time.sleep(0.3)
+    for name in ("5file", "file"):
+        os.utime(name, (time.time() + 100,) * 2)
+
+
+uwsgi.register_signal(2, "mule1", touch)
 uwsgi.add_rb_timer(2, 2, 1)
