@@ -3,13 +3,13 @@
 # seconds: 4
 
 import atexit
+import time
 
 import uwsgi
-from tracing import trace, trace_call
+from tracing import trace
 
 uwsgi.atexit = lambda: trace("uwsgi.atexit")
 atexit.register(lambda: trace("atexit"))
-uwsgi.mule_msg_hook = lambda message: trace_call("stop", uwsgi.stop)
 trace("import")
-uwsgi.register_signal(1, "mule1", lambda number: trace_call("stop", uwsgi.stop))
+uwsgi.register_signal(1, "mule1", lambda number: (trace("stops"), uwsgi.stop(), time.sleep(9)))
 uwsgi.add_timer(1, 1)

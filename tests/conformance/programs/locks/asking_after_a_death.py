@@ -16,13 +16,13 @@ def hook(message):
         trace("held")
         os._exit(0)
     if message == b"ask":
-        time.sleep(0.5)
+        time.sleep(0.3)
         trace("asks", uwsgi.is_locked(), uwsgi.is_locked())
-        time.sleep(1)
+        time.sleep(1.2)
         trace("unlocks", uwsgi.unlock(), uwsgi.is_locked())
         trace("locks", uwsgi.lock(), uwsgi.is_locked(), uwsgi.lock(), uwsgi.is_locked())
     if message == b"look":
-        time.sleep(0.8)
+        time.sleep(0.6)
         trace("looks", uwsgi.is_locked(), uwsgi.unlock(), uwsgi.is_locked())
         time.sleep(1.5)
         trace("looks", uwsgi.is_locked(), uwsgi.lock(), uwsgi.is_locked(), uwsgi.unlock(), uwsgi.is_locked())

@@ -15,7 +15,7 @@ def hook(message):
         uwsgi.lock()
         trace("held")
         os._exit(0)
-    time.sleep(0.8)
+    time.sleep(0.6)
     trace("locks", uwsgi.lock(), uwsgi.is_locked(), uwsgi.unlock(), uwsgi.is_locked())
 
 

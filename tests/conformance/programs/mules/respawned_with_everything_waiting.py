@@ -1,8 +1,9 @@
 """After its death a mule finds signals and messages of all kinds waiting: it takes turns, own signals before messages."""
 # uwsgi: --master --socket {cwd}/socket --mules 1 --farm f:1 --import {program}
-# seconds: 2
+# seconds: 3
 
 import os
+import time
 
 import uwsgi
 from tracing import trace
@@ -17,6 +18,7 @@ def hook(message):
             uwsgi.mule_msg(b"own", 1)
             uwsgi.signal(1)
             uwsgi.signal(2)
+        time.sleep(0.3)
         os._exit(0)
 
 

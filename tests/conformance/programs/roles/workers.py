@@ -7,6 +7,7 @@ import os
 import uwsgi
 from tracing import T0, trace
 
+SHOWN = []
 VARYING = ("rss", "vsz", "pid", "last_spawn")
 
 
@@ -19,7 +20,7 @@ def show(label):
 
 
 show("import")
-uwsgi.register_signal(1, "mule1", lambda number: show("mule"))
+uwsgi.register_signal(1, "mule1", lambda number: SHOWN or SHOWN.append(show("mule")))
 uwsgi.register_signal(2, "worker1", lambda number: (show("worker"), trace("own", uwsgi.workers()[0]["pid"] == os.getpid())))
 uwsgi.add_timer(1, 1)
 uwsgi.add_timer(2, 2)
