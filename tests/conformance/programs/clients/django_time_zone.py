@@ -22,7 +22,7 @@ UTC = datetime.fromtimestamp(T0, timezone.utc)
 
 @cron(-1, (UTC.hour + 9) % 24, -1, -1, -1)
 def in_tokyo(num):
-    trace("Tokyo", time.strftime("%Z"))
+    trace("Tokyo", time.localtime().tm_hour == (UTC.hour + 9) % 24)
 
 
 @cron(-1, UTC.hour, -1, -1, -1)

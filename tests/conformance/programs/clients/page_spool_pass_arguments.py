@@ -1,5 +1,5 @@
 """The decorators page on pass_arguments: any value that pickles, a built-in function too, and `at` as a string."""
-# uwsgi: --master --socket {cwd}/socket --spooler jobs --spooler-frequency 1 --import {program}
+# uwsgi: --master --socket {cwd}/socket --spooler jobs --spooler-ordered --spooler-frequency 1 --import {program}
 # seconds: 5
 
 import time

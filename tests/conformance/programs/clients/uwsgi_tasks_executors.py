@@ -1,5 +1,5 @@
 """uwsgi_tasks chooses a mule where there is one, else the spooler; a message too large for a mule is spooled."""
-# uwsgi: --master --socket {cwd}/socket --mules 1 --spooler jobs --spooler-frequency 1 --import {program}
+# uwsgi: --master --socket {cwd}/socket --mules 1 --spooler jobs --spooler-ordered --spooler-frequency 1 --import {program}
 # seconds: 3
 
 import uwsgi

@@ -1,5 +1,5 @@
 """uwsgi_tasks' retries: a new file with its own time for each, its buffer kept, three runs for a count of three."""
-# uwsgi: --master --socket {cwd}/socket --spooler jobs --spooler-frequency 1 --import {program}
+# uwsgi: --master --socket {cwd}/socket --spooler jobs --spooler-ordered --spooler-frequency 1 --import {program}
 # seconds: 7
 
 import sys
