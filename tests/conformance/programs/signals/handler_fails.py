@@ -1,7 +1,7 @@
 """A handler that raises is logged as an error, and the worker goes on."""
 # uwsgi: --master --socket {cwd}/socket --import {program}
 # seconds: 3
-# log: .*Error: .*
+# log: ^\w+Error: .*
 # log: error managing signal.*
 
 import uwsgi

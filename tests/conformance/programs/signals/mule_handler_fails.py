@@ -2,7 +2,7 @@
 # uwsgi: --master --socket {cwd}/socket --import {program} --mule
 # seconds: 4
 # log: error managing.*
-# log: .*Error: .*
+# log: ^\w+Error: .*
 
 import uwsgi
 from tracing import trace, trace_call

@@ -2,7 +2,7 @@
 # uwsgi: --master --socket {cwd}/socket --import {program} --spooler jobs --spooler-frequency 100
 # seconds: 3
 # log: error managing signal 1 on spooler
-# log: .*Error: .*
+# log: ^\w+Error: .*
 
 import uwsgi
 from tracing import trace, trace_call

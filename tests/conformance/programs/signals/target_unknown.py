@@ -2,7 +2,7 @@
 # uwsgi: --master --socket {cwd}/socket --import {program} --mule --farm f:1
 # seconds: 2
 # times: ignored
-# log: .*UNSUPPORTED SIGNAL.*
+# log: \^\^\^ UNSUPPORTED SIGNAL.*
 # log: invalid signal target.*
 # log: unknown farm.*
 

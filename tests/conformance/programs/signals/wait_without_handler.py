@@ -9,7 +9,7 @@
 # trace_call("wait", uwsgi.signal_wait)
 # end
 # log: error managing.*
-# log: .*Error: .*
+# log: ^\w+Error: .*
 
 import uwsgi
 from tracing import trace, trace_call

@@ -7,14 +7,12 @@ from tracing import trace, trace_call
 
 
 import os
-import threading
 
 
 def handler(*arguments, **keywords):
     trace("arguments", arguments, keywords)
     trace("role", uwsgi.worker_id(), uwsgi.mule_id(), uwsgi.i_am_the_spooler())
     trace("folder", os.getcwd())
-    trace("main thread", threading.current_thread() is threading.main_thread())
 
 
 for number, target in enumerate(["worker1", "mule1", "spooler"], 1):

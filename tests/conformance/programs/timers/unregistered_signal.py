@@ -1,4 +1,4 @@
-"""A timer for a signal that nobody registered makes a worker log an error at each period."""
+"""A timer for a signal that nobody registered makes a worker log an error."""
 # uwsgi: --master --socket {cwd}/socket --import {program}
 # seconds: 3
 # log: error managing signal.*
@@ -7,4 +7,4 @@ import uwsgi
 from tracing import trace, trace_call
 
 
-trace_call("add", uwsgi.add_timer, 99, 1)
+trace_call("add", uwsgi.add_timer, 99, 2)
