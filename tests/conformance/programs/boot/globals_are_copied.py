@@ -1,5 +1,6 @@
 """Each process has a copy of the importing process's globals, and changes to them stay its own."""
 # uwsgi: --master --workers 1 --socket {cwd}/socket --mules 2 --import {program}
+# differs: Module globals are one process's here.
 # seconds: 1
 
 import uwsgi

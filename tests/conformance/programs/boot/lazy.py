@@ -6,4 +6,3 @@ import uwsgi
 from tracing import trace
 
 trace("import", uwsgi.worker_id(), uwsgi.mule_id())
-uwsgi.post_fork_hook = lambda: trace("fork")

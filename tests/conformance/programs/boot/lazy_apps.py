@@ -5,7 +5,7 @@
 # import uwsgi
 # from tracing import trace
 # trace("shared import")
-# uwsgi.post_fork_hook = lambda: trace("fork", hasattr(uwsgi, "spooler"))
+# uwsgi.post_fork_hook = lambda: trace("fork")
 # end
 # file: app.py
 # from tracing import trace

@@ -1,5 +1,6 @@
 """A mule that comes back starts from the master's globals: what its forerunner did is gone, hooks included."""
 # uwsgi: --master --socket {cwd}/socket --mules 1 --import {program}
+# differs: Module globals are one process's here, and last over a role's death.
 # seconds: 3
 
 import os

@@ -11,11 +11,11 @@ PID = os.getpid()
 
 
 def spooler(job):
-    trace("job", uwsgi.masterpid() == PID, os.getppid() == PID)
+    trace("job", uwsgi.masterpid() == PID)
     return uwsgi.SPOOL_OK
 
 
 trace("import", uwsgi.worker_id(), uwsgi.masterpid() == PID)
 uwsgi.spooler = spooler
 uwsgi.spool({b"from": b"import"})
-uwsgi.post_fork_hook = lambda: trace("fork", uwsgi.worker_id(), uwsgi.masterpid() == PID, os.getpid() == PID)
+uwsgi.post_fork_hook = lambda: trace("fork", uwsgi.worker_id(), uwsgi.masterpid() == PID)

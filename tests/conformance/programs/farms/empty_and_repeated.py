@@ -1,7 +1,6 @@
 """A farm without mules takes messages nobody reads; of two farms with one name the first gets them; repeated ids change nothing."""
 # uwsgi: --master --socket {cwd}/socket --mules 2 --farm none: --farm twice:1 --farm twice:2 --farm odd:,2,,2x --import {program}
 # seconds: 1
-# log: created farm.*
 
 import uwsgi
 from tracing import trace, trace_call

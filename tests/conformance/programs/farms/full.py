@@ -1,7 +1,7 @@
 """farm_msg() gives None also when the queue is full or the message too long; only the log tells."""
 # uwsgi: --master --socket {cwd}/socket --mules 1 --mule-msg-size=5000 --farm f: --import {program}
 # seconds: 1
-# log: (write\(\)|\*\*\* MULE|mule_send).*
+# log: ^(write\(\)|\*\*\* MULE|mule_send).*
 
 import uwsgi
 from tracing import trace_call

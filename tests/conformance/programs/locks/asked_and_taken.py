@@ -1,7 +1,7 @@
 """Who asks about a dead holder's lock holds it: others wait until the asker dies in turn, the asker itself for ever."""
 # uwsgi: --master --socket {cwd}/socket --mules 3 --import {program}
 # seconds: 4
-# log: \[deadlock-detector\].*
+# log: ^\[deadlock-detector\].*
 
 import os
 import time

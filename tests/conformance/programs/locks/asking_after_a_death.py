@@ -1,7 +1,7 @@
 """is_locked() about a lock whose holder died says yes and takes it; once unlocked by the asker it is broken for good."""
 # uwsgi: --master --socket {cwd}/socket --mules 4 --import {program}
 # seconds: 4
-# log: \[deadlock-detector\].*
+# log: ^\[deadlock-detector\].*
 
 import os
 import time

@@ -1,7 +1,7 @@
 """A lock whose holder died and nobody asked about is simply taken by the next lock(), with a word in the log."""
 # uwsgi: --master --socket {cwd}/socket --mules 2 --import {program}
 # seconds: 3
-# log: \[deadlock-detector\].*
+# log: ^\[deadlock-detector\].*
 
 import os
 import time

@@ -1,7 +1,7 @@
 """A lock whose holder dies can be locked again, by who waited for it too, and serves as before."""
 # uwsgi: --master --socket {cwd}/socket --mules 2 --import {program}
 # seconds: 4
-# log: \[deadlock-detector\].*
+# log: ^\[deadlock-detector\].*
 
 import os
 import time

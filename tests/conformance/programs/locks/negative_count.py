@@ -1,7 +1,7 @@
 """--locks wants a positive number, and uWSGI does not start without."""
 # uwsgi: --master --socket {cwd}/socket --locks -1 --import {program}
 # seconds: 1
-# log: invalid value.*
+# log: ^invalid value.*
 
 import uwsgi
 from tracing import trace_call

@@ -1,7 +1,7 @@
 """Without a hook a message is read, counted in the log and gone; a hook set later sees only what comes later."""
 # uwsgi: --master --socket {cwd}/socket --mules 1 --import {program}
 # seconds: 3
-# log: \*\*\* mule .*
+# log: ^\*\*\* mule .*
 
 import uwsgi
 from tracing import trace

@@ -1,7 +1,7 @@
 """A hook that cannot be called, or not with one argument, is a TypeError for each message; the message is gone."""
 # uwsgi: --master --socket {cwd}/socket --mules 1 --import {program}
 # seconds: 3
-# log: TypeError: .*
+# log: ^TypeError: .*
 
 import uwsgi
 from tracing import trace

@@ -1,7 +1,7 @@
 """--mule-harakiri limits a mule's signal handlers, and not its messages."""
 # uwsgi: --master --socket {cwd}/socket --mules 2 --mule-harakiri 1 --import {program}
 # seconds: 5
-# log: \*\*\* HARAKIRI ON MULE \d( HANDLING SIGNAL \d)?
+# log: ^\*\*\* HARAKIRI ON MULE \d( HANDLING SIGNAL \d)?
 
 import time
 

@@ -3,9 +3,8 @@
 # seconds: 3
 # file: code.py
 # from tracing import trace
-# trace("loaded", __name__)
 # def run(*args):
-#     trace("run", args)
+#     trace("run", __name__, args)
 #     return 7
 # end
 

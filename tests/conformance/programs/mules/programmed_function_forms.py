@@ -15,7 +15,6 @@
 #     def __init__(self):
 #         trace("made", __name__)
 #         time.sleep(9)
-# trace("loaded", __name__)
 # end
 
 from tracing import trace

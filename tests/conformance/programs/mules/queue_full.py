@@ -1,7 +1,7 @@
 """How many messages of a size fit into a queue of default size, before mule_msg() gives False."""
 # uwsgi: --master --socket {cwd}/socket --mules 8 --import {program}
 # seconds: 1
-# log: \*\*\* MULE MSG QUEUE IS FULL.*
+# log: ^\*\*\* MULE MSG QUEUE IS FULL.*
 
 import uwsgi
 from tracing import trace

@@ -1,7 +1,7 @@
 """--mule-msg-size without a value means 1, and gets the kernel's smallest buffer."""
 # uwsgi: --socket {cwd}/socket --mules 5 --mule-msg-size --import {program}
 # seconds: 1
-# log: (\*\*\* MULE MSG|mule_send_msg).*
+# log: ^(\*\*\* MULE MSG|mule_send_msg).*
 
 import uwsgi
 from tracing import trace

@@ -1,7 +1,7 @@
 """--mule-msg-size sets the queues' buffer, of which the kernel makes the double; a longer message is refused."""
 # uwsgi: --master --socket {cwd}/socket --mules 6 --mule-msg-size=10000 --import {program}
 # seconds: 1
-# log: (\*\*\* MULE MSG|mule_send_msg).*
+# log: ^(\*\*\* MULE MSG|mule_send_msg).*
 
 import uwsgi
 from tracing import trace

@@ -1,7 +1,7 @@
 """set_user_harakiri(n) in a mule: the master kills it when more than n whole seconds are over, and forks it anew."""
 # uwsgi: --master --socket {cwd}/socket --mules 2 --import {program}
 # seconds: 5
-# log: \*\*\* HARAKIRI ON MULE \d
+# log: ^\*\*\* HARAKIRI ON MULE \d
 
 import time
 

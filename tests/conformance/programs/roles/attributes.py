@@ -4,6 +4,7 @@
 
 import socket
 import sys
+import types
 
 import uwsgi
 from tracing import T0, trace
@@ -13,7 +14,6 @@ for name in ("version", "version_info", "numproc", "has_threads", "cores", "loop
 trace("hostname", uwsgi.hostname == socket.gethostname().encode())
 trace("pidfile", uwsgi.pidfile.rpartition(b"/")[2])
 trace("started_on", type(uwsgi.started_on), T0 - 3 < uwsgi.started_on <= T0)
-trace("missing", [name for name in ("mode", "spoolers", "spooler_dir", "spool", "queue_size", "post_fork_hook", "mule_msg_hook", "env", "__file__", "start_response") if not hasattr(uwsgi, name)])
-trace("sockets", [type(socket) for socket in uwsgi.sockets])
+trace("missing", [name for name in ("mode", "spoolers", "spooler_dir", "spool", "queue_size", "post_fork_hook", "mule_msg_hook", "env", "__file__") if not hasattr(uwsgi, name)])
 trace("magic", {key: value for key, value in uwsgi.magic_table.items() if key in b"%([kV"})
-trace("module", type(uwsgi), sys.modules["uwsgi"] is uwsgi)
+trace("module", isinstance(uwsgi, types.ModuleType), sys.modules["uwsgi"] is uwsgi)

@@ -17,7 +17,6 @@ def identity():
         uwsgi.mule_id(),
         uwsgi.i_am_the_spooler(),
         uwsgi.masterpid() == MASTER,
-        os.getppid() == MASTER,
         role(),
     )
 

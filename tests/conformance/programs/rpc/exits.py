@@ -3,7 +3,7 @@
 # seconds: 3
 
 import uwsgi
-from tracing import trace, trace_call
+from tracing import trace
 
 
 def leave():
@@ -12,7 +12,7 @@ def leave():
 
 
 def hook(message):
-    trace_call("call", uwsgi.call, b"leave")
+    uwsgi.call(b"leave")
     trace("never")
 
 
