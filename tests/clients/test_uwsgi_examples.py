@@ -56,7 +56,7 @@ def _program(example: str, sdist: Path) -> Program:
         options=tuple(command.split()),
         seconds=seconds,
         env={"EXAMPLE": str(sdist / example)},
-        logs=("I am uWSGI .*",),
+        logs=("^I am uWSGI .*",),
     )
 
 

@@ -1,6 +1,5 @@
 """Runs one of uWSGI's own example programs, named in $EXAMPLE, as --import would, and traces what it prints."""
 
-import builtins
 import importlib.util
 import os
 import sys
@@ -19,11 +18,11 @@ def comparable(value):
     return value if isinstance(value, (str, bytes, int, float, tuple, type(None))) else type(value).__name__
 
 
-builtins.print = traced_print
 path = Path(os.environ["EXAMPLE"])
 sys.path[:0] = [str(path.parent), os.getcwd()]
 spec = importlib.util.spec_from_file_location(path.stem, path)
 module = sys.modules[path.stem] = importlib.util.module_from_spec(spec)
+module.print = traced_print
 try:
     spec.loader.exec_module(module)
 except BaseException as error:
@@ -31,4 +30,4 @@ except BaseException as error:
     text = str(error).split(" (")[0] if isinstance(error, ImportError) else str(error)
     trace("raised", type(error).__name__, text)
     raise
-trace("imported", sorted(name for name in vars(module) if not name.startswith("_")))
+trace("imported", sorted(name for name in vars(module) if not name.startswith("_") and name != "print"))
