@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from fakeuwsgi.instance.plan import Plan
 
-__all__ = ["Assembly"]
+__all__ = ["Assembly", "kernel_time"]
 
 _SIGNAL_BUFFER = 212992
 _SIGNAL_COST = 768
@@ -48,7 +48,7 @@ class Assembly:
 
     def __init__(self, plan: Plan) -> None:
         settings = plan.options.settings
-        self.clock = VirtualClock(plan.start)
+        self.clock = VirtualClock(plan.start, plan.ignore)
         self.zone = local_zone(plan.timezone)
         self.workers = max(settings.processes, 1) if plan.workers is None else plan.workers
         self.registry = plan.registry or Registry(self.workers, master=settings.master)
@@ -57,7 +57,7 @@ class Assembly:
         shuffle = None if plan.seed is None else random.Random(plan.seed)
         self.engine = Engine(self.clock, self, ThreadStrands(everywhere=plan.threads), order)
         self.engine.on_error = plan.on_error or (lambda _run: None)
-        stamps = Stamps.virtual(_kernel_time())
+        stamps = Stamps.virtual(kernel_time() if plan.since is None else plan.since)
         self.shop = SpoolShop(settings, plan.locate, self.clock, stamps, names, shuffle)
         targets = Targets(
             workers=self.workers,
@@ -116,7 +116,7 @@ class Assembly:
             self._plan_log(line)
 
 
-def _kernel_time() -> int:
+def kernel_time() -> int:
     """The time as the kernel stamps files, in microseconds since the epoch: nothing in this process can freeze it."""
     with tempfile.TemporaryFile() as file:
         return os.fstat(file.fileno()).st_mtime_ns // 1000

@@ -14,6 +14,7 @@ from typing import Any
 
 from fakeuwsgi.clock.instants import from_datetime, microseconds
 from fakeuwsgi.clock.sleep import SleepPatch
+from fakeuwsgi.clock.zone import local_zone
 from fakeuwsgi.history import History, Run, moment
 from fakeuwsgi.instance.assembly import Assembly
 from fakeuwsgi.instance.plan import Plan
@@ -118,11 +119,9 @@ class Instance:
 
         self.plan = replace(plan, on_error=failed)
         try:
-            self.assembly = Assembly(self.plan)
             if start is not None:
-                self.plan = replace(self.plan, start=from_datetime(start, self.assembly.zone))
-                self.assembly.clock.close()
-                self.assembly = Assembly(replace(self.plan, face=self.assembly.face))
+                self.plan.start = from_datetime(start, local_zone(plan.timezone))
+            self.assembly = Assembly(self.plan)
         except BaseException:
             self._remove_folder()
             raise
@@ -257,7 +256,8 @@ class Instance:
             if len(errors) > 1 and hasattr(error, "add_note"):
                 error.add_note(f"({len(errors) - 1} more handlers raised: see the instance's history)")
             raise error
-        return self.history[first:]
+        # That a process began is history, but nothing that anybody asked for.
+        return [run for run in self.history.runs[first:] if run.kind != "hook"]
 
     def _until_nothing_new(self, only: Callable[[Actor], bool] | None) -> None:
         shop, engine, clock = self.assembly.shop, self._engine, self.clock

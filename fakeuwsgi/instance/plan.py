@@ -39,6 +39,8 @@ class Plan:
         registry: what the master's memory holds already; empty if None.
         sleep_users: what is known of the modules that hold ``time.sleep``.
         on_error: called with each run whose handler raised.
+        ignore: prefixes of names of modules that keep real time while this instance has frozen it.
+        since: the kernel's time at which this instance's life began, in microseconds since the epoch; now if None.
         log: where lines of uWSGI's log go; into the history alone if None.
     """
 
@@ -55,4 +57,6 @@ class Plan:
     registry: Registry | None = None
     sleep_users: SleepUsers | None = None
     on_error: Callable[[Run], None] | None = None
+    ignore: tuple[str, ...] = ("multiprocess",)
+    since: int | None = None
     log: Callable[[str], None] | None = None

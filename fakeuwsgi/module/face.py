@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import types
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from fakeuwsgi.module.host import Binding, Host
 from fakeuwsgi.module.locks import lock_functions
@@ -15,6 +16,8 @@ from fakeuwsgi.module.signals import signal_functions
 from fakeuwsgi.module.spooling import spool_functions
 
 __all__ = ["Face"]
+
+_PASSERS_BY = ("freezegun", "time_machine")
 
 
 class _Module(types.ModuleType):
@@ -27,7 +30,38 @@ class _Module(types.ModuleType):
         super().__setattr__(name, value)
 
 
-_Module.__name__ = _Module.__qualname__ = "module"
+class _Closed(_Module):
+    """The module while nobody stands behind it: the first look at one of its names calls somebody."""
+
+    def __getattr__(self, name: str) -> Any:
+        face: Face | None = self.__dict__.get("__fakeuwsgi__")
+        if face is not None and not name.startswith("__"):
+            face.open()
+            return getattr(self, name)
+        message = f"module {self.__name__!r} has no attribute {name!r}"
+        raise AttributeError(message, name=name, obj=self)
+
+    def __dir__(self) -> list[str]:
+        face: Face | None = self.__dict__.get("__fakeuwsgi__")
+        # Who freezes time looks through every module there is, and means none of them.
+        if face is not None and not sys._getframe(1).f_globals.get("__name__", "").startswith(_PASSERS_BY):
+            face.open()
+        return list(self.__dict__)
+
+
+for _class in (_Module, _Closed):
+    _class.__name__ = _class.__qualname__ = "module"
+
+
+class _Door:
+    """Stands in for a host until somebody asks for one."""
+
+    def __init__(self, face: Face) -> None:
+        self._face = face
+
+    def __getattr__(self, name: str) -> Any:
+        self._face.open()
+        return getattr(self._face.binding.host, name)
 
 
 class Face:
@@ -57,10 +91,15 @@ class Face:
             function.__qualname__ = function.__name__
         self.module = _Module("uwsgi")
         self.module.__dict__["__fakeuwsgi__"] = self
+        self._opener: Callable[[], None] | None = None
         self.bind(host, {})
 
     def attribute_set(self, name: str, value: object) -> None:
-        """Tell the listener that a program set an attribute."""
+        """Tell the listener that a program set an attribute; what the import system sets is none of its business."""
+        if name.startswith("__"):
+            return
+        if self._opener is not None:
+            self.open()
         if self.attribute_listener is not None:
             self.attribute_listener(name, value)
 
@@ -71,13 +110,41 @@ class Face:
             host: who answers from now on.
             attributes: what programs set on the module in the master (``spooler``, ``post_fork_hook`` and so on).
         """
+        self._opener = None
         self.binding.host = host
-        names = self.module.__dict__
-        kept = {name: value for name, value in names.items() if name.startswith("__")}
-        names.clear()
-        names.update(kept)
+        self.module.__class__ = _Module
+        names = self._cleared()
         names.update(host.constants())
         names.update(self._always)
         if host.has_spoolers():
             names.update(self._with_spooler)
         names.update(attributes)
+
+    def close(self, opener: Callable[[], None]) -> None:
+        """Take everything off the module until a program touches it.
+
+        Args:
+            opener: called then; it binds somebody.
+        """
+        self._opener = opener
+        self.attribute_listener = None
+        self.binding.host = cast("Host", _Door(self))
+        self._cleared()
+        self.module.__class__ = _Closed
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nobody has touched the module since `close`."""
+        return self._opener is not None
+
+    def open(self) -> None:
+        """Have somebody bound, if nobody is."""
+        if self._opener is not None:
+            self._opener()
+
+    def _cleared(self) -> dict[str, Any]:
+        names = self.module.__dict__
+        kept = {name: value for name, value in names.items() if name.startswith("__")}
+        names.clear()
+        names.update(kept)
+        return names

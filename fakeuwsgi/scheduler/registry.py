@@ -31,14 +31,18 @@ class Registry:
         self.rpc = RpcTable(workers)
         self.attributes: dict[str, Any] = {}
 
-    def fork(self) -> Registry:
-        """An equal registry that goes its own way."""
+    def fork(self, workers: int | None = None) -> Registry:
+        """An equal registry that goes its own way.
+
+        Args:
+            workers: how many workers the new one is for; as many as this one if None.
+        """
         twin = object.__new__(Registry)
-        twin.signals = self.signals.copy()
+        twin.signals = self.signals.copy(workers)
         twin.timers = list(self.timers)
         twin.rb_timers = list(self.rb_timers)
         twin.crons = list(self.crons)
         twin.monitors = list(self.monitors)
-        twin.rpc = self.rpc.copy()
+        twin.rpc = self.rpc.copy(workers)
         twin.attributes = dict(self.attributes)
         return twin

@@ -116,10 +116,16 @@ class RpcTable:
         """What ``rpc_list()`` gives there: names in the order in which they were first registered."""
         return tuple(self._rows[row])
 
-    def copy(self) -> RpcTable:
-        """A table with the same functions that goes its own way from now on."""
+    def copy(self, workers: int | None = None) -> RpcTable:
+        """A table with the same functions that goes its own way from now on.
+
+        Args:
+            workers: how many workers it is for, those beyond the present ones having the master's row; as many if None.
+        """
+        count = len(self._rows) - 1 if workers is None else workers
         twin = RpcTable(0, self._slots)
-        twin._rows = [row.copy() for row in self._rows]
+        rows = [*self._rows[: count + 1], *[self._rows[MASTER_ROW]] * (count + 1 - len(self._rows))]
+        twin._rows = [row.copy() for row in rows]
         return twin
 
 

@@ -101,10 +101,16 @@ class SignalTable(Generic[Handler]):
         entry = self._rows[MASTER].get(num % _SIGNALS)
         return entry.receiver if entry else ""
 
-    def copy(self) -> SignalTable[Handler]:
-        """Makes an equal table that goes its own way, as for a fork that shares nothing."""
-        twin = SignalTable[Handler](len(self._rows) - 1, master=self._has_master)
-        twin._rows = [dict(row) for row in self._rows]
+    def copy(self, workers: int | None = None) -> SignalTable[Handler]:
+        """Makes an equal table that goes its own way, as for a fork that shares nothing.
+
+        Args:
+            workers: how many workers it is for, those beyond the present ones having the master's row; as many if None.
+        """
+        count = len(self._rows) - 1 if workers is None else workers
+        twin = SignalTable[Handler](0, master=self._has_master)
+        rows = [*self._rows[: count + 1], *[self._rows[MASTER]] * (count + 1 - len(self._rows))]
+        twin._rows = [dict(row) for row in rows]
         return twin
 
     def _refuse(self, wid: int, num: int, receiver: str, *, may_register: bool) -> None:
