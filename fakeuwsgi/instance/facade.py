@@ -22,6 +22,7 @@ from fakeuwsgi.options import Options
 from fakeuwsgi.runtimes.exits import ExitPatch
 from fakeuwsgi.runtimes.modules import DECORATORS, ModuleFinder, SysModules
 from fakeuwsgi.scheduler.actor import Actor
+from fakeuwsgi.scheduler.channels import MessageChannel
 from fakeuwsgi.scheduler.errors import EndlessLoopError
 
 __all__ = ["Instance", "fast_folder"]
@@ -184,6 +185,17 @@ class Instance:
         self._sleep_patch.install()
         self._exit_patch.install()
 
+    def thaw(self) -> None:
+        """Give the process its own time, ``time.sleep`` and ``os._exit`` back; this instance's clock runs with real time then."""
+        self._sleep_patch.close()
+        self._exit_patch.close()
+        self.clock.close()
+
+    def boot(self) -> None:
+        """Fork everybody now, and start the timers. What the processes do first, they do when something is let happen."""
+        self.machine.boot()
+        self.machine.master.arm()
+
     # ---- letting things happen
 
     def run_until_idle(self, *, raise_errors: bool = True) -> list[Run]:
@@ -205,6 +217,11 @@ class Instance:
     def drain(self, only: Callable[[Actor], bool], *, raise_errors: bool = True) -> list[Run]:
         """Like `run_until_idle`, for some of the processes alone; what they send to others stays pending."""
         return self._letting(lambda: self._until_nothing_new(only), raise_errors)
+
+    def deliver(self, *, raise_errors: bool = True) -> list[Run]:
+        """Have the signals that are under way handled now; jobs and messages stay where they are, unless a signal makes
+        their process look."""
+        return self._letting(lambda: self._engine.run(self.clock.now(), only=_has_signals), raise_errors)
 
     def advance(
         self, delta: float | datetime.timedelta = 0, *, raise_errors: bool = True, **units: float
@@ -293,12 +310,10 @@ class Instance:
             return
         self._closed = True
         self._engine.close(self.assembly.population.everybody)
-        self._sleep_patch.close()
-        self._exit_patch.close()
         self._modules.restore()
         self.assembly.shop.close()
         try:
-            self.clock.close()
+            self.thaw()
         finally:
             self._remove_folder()
 
@@ -317,3 +332,10 @@ class Instance:
 
     def __repr__(self) -> str:
         return f"<Instance at {self.now:%Y-%m-%d %H:%M:%S}, {len(self.history)} runs>"
+
+
+def _has_signals(actor: Actor) -> bool:
+    """Whether an actor is one that signals make move: the master, a worker, or whoever has one waiting."""
+    if actor.role.kind in {"master", "worker"}:
+        return True
+    return any(pipe.items for pipe in actor.pipes if not isinstance(pipe, MessageChannel))

@@ -105,6 +105,11 @@ class Master(Actor):
             if wanted != FOREVER:
                 self.engine.agenda.put(wanted, self)
 
+    def arm(self) -> None:
+        """Start the timers that are registered, as its first pass does: they count from now, whenever that comes."""
+        self._last_pass = self.engine.clock.now()
+        self._register()
+
     def upcoming(self) -> list[tuple[int, int, str]]:
         """What falls due next: (instant, signal, "timer", "rbtimer" or "cron"), soonest first."""
         self._register()

@@ -85,6 +85,10 @@ class SpoolShop:
     def frequency(self, seconds: int) -> None:
         self._frequency = seconds
 
+    def inherit(self, parent: SpoolShop) -> None:
+        """Take over what the master's memory says about spooling: the period that was set while importing."""
+        self._frequency = parent._frequency
+
     def spool(self, args: tuple[Any, ...], keywords: dict[str, Any], role: Role, pid: int, cause: Cause) -> bytes:
         """Carry out ``uwsgi.spool()``.
 

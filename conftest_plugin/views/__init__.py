@@ -1,0 +1,1 @@
+"""What the fixtures give: an instance, seen from one side."""
