@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import functools
 import os
 import shutil
 import signal
@@ -16,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.conformance import traces
+from tests.conformance.zygote import Zygote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +32,7 @@ _ROOT = _HERE.parent.parent
 _VERSION = "2.0.31"
 _START_PATIENCE = 15.0
 _STOP_PATIENCE = 5.0
-_OURS_PATIENCE = 60.0
+_OURS_PATIENCE = 30.0
 _SILENT_START = 1.0
 
 
@@ -103,17 +106,20 @@ def run_ours(program: Program, start: int | None = None, *, decorators: Path | N
     """
     begin = [] if start is None else ["--from", datetime.fromtimestamp(start, timezone.utc).isoformat()]
     with _stage(program) as stage:
-        command = [sys.executable, str(_HERE / "launch.py"), "ours" if decorators is None else "real"]
-        command += ["--simulate", str(program.seconds), *begin, *program.arguments(stage.cwd)]
+        arguments = ["ours" if decorators is None else "real", "--simulate", str(program.seconds)]
+        arguments += [*begin, *program.arguments(stage.cwd)]
         env = _environment(program, stage.trace_file, [_HERE, _ROOT, *([decorators] if decorators else [])])
-        with _started(command, stage, env) as server:
-            try:
-                server.wait(_OURS_PATIENCE)
-            except subprocess.TimeoutExpired:
-                stage.note(f"still running after {_OURS_PATIENCE:.0f} real seconds, killed")
-                server.kill()
-                server.wait()
-        return stage.read(program, server.returncode or None)
+        status = _zygote().run(arguments, stage.cwd, env, stage.log_file.fileno())
+        if status == -signal.SIGKILL:
+            stage.note(f"still running after {_OURS_PATIENCE:.0f} real seconds, killed")
+        return stage.read(program, status or None)
+
+
+@functools.cache
+def _zygote() -> Zygote:
+    zygote = Zygote(_OURS_PATIENCE)
+    atexit.register(zygote.close)
+    return zygote
 
 
 class _Stage:
