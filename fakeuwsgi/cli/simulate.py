@@ -60,7 +60,6 @@ def simulate(own: OwnArguments, arguments: list[str]) -> int:
         options=options,
         seed=own.seed,
         workers=settings.workers,
-        threads=True,
         importing=True,
         on_error=_print_error,
         log=lambda line: print(line, file=sys.stderr),

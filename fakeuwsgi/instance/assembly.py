@@ -14,7 +14,7 @@ from fakeuwsgi.clock.zone import ProcessZone, local_zone
 from fakeuwsgi.instance.constants import module_constants
 from fakeuwsgi.module.face import Face
 from fakeuwsgi.runtimes.loader import mule_program
-from fakeuwsgi.runtimes.threads import ThreadStrands
+from fakeuwsgi.runtimes.strands import GreenletStrands
 from fakeuwsgi.schedule.calendar import LocalCalendar, LocalTime
 from fakeuwsgi.scheduler.engine import Engine
 from fakeuwsgi.scheduler.machine import MASTER, Machine
@@ -55,7 +55,7 @@ class Assembly:
         order = None if plan.seed is None else random.Random(plan.seed)
         names = random.Random(plan.seed or 0)
         shuffle = None if plan.seed is None else random.Random(plan.seed)
-        self.engine = Engine(self.clock, self, ThreadStrands(everywhere=plan.threads), order)
+        self.engine = Engine(self.clock, self, GreenletStrands(), order)
         self.engine.on_error = plan.on_error or (lambda _run: None)
         stamps = Stamps.virtual(kernel_time() if plan.since is None else plan.since)
         self.shop = SpoolShop(settings, plan.locate, self.clock, stamps, names, shuffle)

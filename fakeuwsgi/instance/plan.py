@@ -33,7 +33,6 @@ class Plan:
         eager: whether what is sent runs before the call returns.
         workers: how many workers there are; None for as many as the options ask for, and at least one.
         locate: where a configured spool folder really lies.
-        threads: whether every role runs on a thread of its own.
         importing: whether code outside handlers is the master that imports, not worker 1.
         face: the `uwsgi` module to stand behind; a new one if None.
         registry: what the master's memory holds already; empty if None.
@@ -51,7 +50,6 @@ class Plan:
     eager: bool = False
     workers: int | None = None
     locate: Callable[[str], str] = _where_configured
-    threads: bool = False
     importing: bool = False
     face: Face | None = None
     registry: Registry | None = None

@@ -21,7 +21,7 @@ _HEAP_TYPE: Final = 1 << 9
 
 def refuse_keywords(name: str) -> TypeError:
     """What calling a positional-only C function of the `uwsgi` module with a keyword raises."""
-    return TypeError(f"uwsgi.{name}() takes no keyword arguments")
+    return TypeError(f"{name}() takes no keyword arguments")
 
 
 def _type_name(value: object) -> str:

@@ -1,8 +1,8 @@
 """An actor: one role of the instance as something the scheduler can move forward a step at a time.
 
 What a process of uWSGI does between two waits is one step here. A role's loop is written once, as a generator that yields
-whenever the process would wait: an instant until which it waits (somebody may wake it earlier), `FOREVER`, `AGAIN` to let
-others have their turn at the same instant, or `HOME` to go on, from its strand, on the scheduler's own thread.
+whenever the process would wait: an instant until which it waits (somebody may wake it earlier), `FOREVER`, or `AGAIN` to let
+others have their turn at the same instant.
 """
 
 from __future__ import annotations
@@ -11,18 +11,17 @@ from collections import deque
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Final
 
-from fakeuwsgi.roles import Role, ambient
+from fakeuwsgi.roles import Role
 
 if TYPE_CHECKING:
     from fakeuwsgi.scheduler.channels import Channel
     from fakeuwsgi.scheduler.engine import Engine
     from fakeuwsgi.scheduler.strand import Strand
 
-__all__ = ["AGAIN", "BUSY", "DEAD", "FOREVER", "HOME", "READY", "WAITING", "Actor", "ProcessExit"]
+__all__ = ["AGAIN", "BUSY", "DEAD", "FOREVER", "READY", "WAITING", "Actor", "ProcessExit"]
 
 FOREVER: Final = -1
 AGAIN: Final = -2
-HOME: Final = -4
 
 READY: Final = "ready"
 BUSY: Final = "busy"
@@ -48,7 +47,7 @@ class Actor:
     Attributes:
         role: which process it is.
         state: `READY` (has something to do), `BUSY` (in the middle of a step), `WAITING` or `DEAD`.
-        strand: the thread of its own it runs on, if it has one.
+        strand: what its steps run on, once it is forked.
         blocked_on: while its code blocks: the condition that lets it go on, and what it waits for in words.
         doomed: why it must end at its next chance, or None.
         incarnation: how often its process was forked.
@@ -73,29 +72,13 @@ class Actor:
 
     def fork(self) -> None:
         """Begin a new process for the role; its first step is taken when the scheduler comes to it."""
-        if self.engine.strands.everywhere:
-            self.take_strand()
+        if self.strand is None:
+            self.strand = self.engine.strands.make()
         self.incarnation += 1
         self.doomed = None
         self._steps = self.loop()
         self.state = READY
         self.engine.ready.append(self)
-
-    def take_strand(self) -> None:
-        """Let its steps run on a thread of their own from now on."""
-        if self.strand is None:
-            engine = self.engine
-            self.strand = engine.strands.make(
-                self.role.name,
-                lambda: ambient.set((engine.owner, self.role, None)),
-                lambda: ProcessExit("the instance was closed"),
-            )
-
-    def leave_strand(self) -> None:
-        """End the thread of its own, unwinding what is parked there."""
-        strand, self.strand = self.strand, None
-        if strand is not None:
-            strand.close()
 
     def wake(self) -> None:
         """End a wait early; nothing happens to an actor that is not waiting."""
@@ -135,14 +118,11 @@ class Actor:
     def step_in(self) -> None:
         """Its code goes on after a wait: bring back what `step_out` put aside."""
 
-    @property
-    def shares_turns(self) -> bool:
-        """Whether others may be in the middle of something, so that a loop should yield between two things it does."""
-        return self.engine.nesting > 0 or self.engine.strands.everywhere
-
     def end(self) -> None:
         """Let go of the loop: the process is gone."""
-        self.leave_strand()
+        strand, self.strand = self.strand, None
+        if strand is not None and not strand.is_current:
+            strand.close(ProcessExit("the instance was closed"))
         steps, self._steps = self._steps, None
         self.state = DEAD
         self.appointment = 0

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from fakeuwsgi.history import Cause, History, Run, RunKind, moment
 from fakeuwsgi.roles import ambient
-from fakeuwsgi.scheduler.actor import AGAIN, BUSY, DEAD, FOREVER, HOME, READY, WAITING, Actor, ProcessExit
+from fakeuwsgi.scheduler.actor import AGAIN, BUSY, DEAD, FOREVER, READY, WAITING, Actor, ProcessExit
 from fakeuwsgi.scheduler.agenda import Agenda
 from fakeuwsgi.scheduler.errors import DeadlockError, EndlessLoopError
-from fakeuwsgi.scheduler.strand import PARKED, Strands
+from fakeuwsgi.scheduler.strand import PARKED, Strand, Strands
 
 if TYPE_CHECKING:
     import random
@@ -33,7 +33,7 @@ class Engine:
     Args:
         clock: the virtual clock; only `run` and `block` move it.
         owner: whose roles these are: the first part of the ambient value.
-        strands: makes threads for what must be able to block.
+        strands: makes what the roles' code runs on.
         order: picks among several ready actors; first come, first served if None.
 
     Attributes:
@@ -150,9 +150,7 @@ class Engine:
                 self._blocked.append(actor)
         elif result == FOREVER:
             actor.state = WAITING
-        elif result == AGAIN or result == HOME:
-            if result == HOME:
-                actor.leave_strand()
+        elif result == AGAIN:
             actor.state = READY
             self.ready.append(actor)
         else:
@@ -227,11 +225,11 @@ class Engine:
             raise ProcessExit(actor.doomed)
         if ready():
             return True
-        strand = self.strands.current()
+        strand = actor.strand
         actor.blocked_on = (ready, reason)
         try:
-            if strand is not None and strand is actor.strand:
-                self._park(actor, ready, deadline)
+            if strand is not None and strand.is_current:
+                self._park(actor, strand, ready, deadline)
             else:
                 self._nest(actor, ready, deadline, reason)
         finally:
@@ -240,11 +238,10 @@ class Engine:
             raise ProcessExit(actor.doomed)
         return ready()
 
-    def _park(self, actor: Actor, ready: Callable[[], bool], deadline: int | None) -> None:
-        strand = actor.strand
+    def _park(self, actor: Actor, strand: Strand, ready: Callable[[], bool], deadline: int | None) -> None:
         if deadline is not None:
             self.agenda.put(deadline, actor)
-        while strand is not None and not ready() and actor.doomed is None:
+        while not ready() and actor.doomed is None:
             if deadline is not None and self.clock.now() >= deadline:
                 break
             actor.step_out()
@@ -311,7 +308,7 @@ class Engine:
         )
 
     def close(self, actors: list[Actor]) -> None:
-        """End all actors and their threads."""
+        """End all actors, unwinding their code where it is blocked."""
         self.stopped = True
         for actor in actors:
             actor.end()

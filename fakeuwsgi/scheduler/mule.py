@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any
 
-from fakeuwsgi.scheduler.actor import AGAIN, FOREVER, HOME, ProcessExit
+from fakeuwsgi.scheduler.actor import FOREVER, ProcessExit
 from fakeuwsgi.scheduler.channels import Channel, MessageChannel, next_ready
 from fakeuwsgi.scheduler.process import Process, Surroundings
 
@@ -49,20 +49,12 @@ class Mule(Process):
         for pair in farms:
             self.listen([*pair])
 
-    def fork(self) -> None:
-        """Begin a new process. What may block for ever, its hook and its program, gets a thread of its own."""
-        if self.program is not None or self.around.attribute("post_fork_hook") is not None:
-            self.take_strand()
-        super().fork()
-
     def loop(self) -> Generator[int, None, None]:
         """Boot, the program, then signals and messages in the order in which they came."""
         self.boot()
         if self.program is not None:
             self.engine.execute(self.role, "hook", f"mule {self.role.number}", self.program, (), None)
             raise ProcessExit("its program has ended")
-        if self.strand is not None and not self.engine.strands.everywhere:
-            yield HOME
         while True:
             channel = next_ready(self.pipes)
             if channel is None:
@@ -73,8 +65,6 @@ class Mule(Process):
             else:
                 _, signal, cause = channel.items.popleft()
                 self.handle_signal(signal, cause)
-            if self.shares_turns:
-                yield AGAIN
 
     def _handle_message(self, message: bytes, cause: Cause) -> None:
         hook = self.around.attribute("mule_msg_hook")

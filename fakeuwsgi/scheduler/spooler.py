@@ -105,7 +105,7 @@ class Spooler(Process):
         frequency = self._frequency_at_fork if self._rules.frequency == before else self._rules.frequency
         clock = self.engine.clock
         while True:
-            yield from self._scan()
+            self._scan()
             if self._wakeups:
                 yield AGAIN
             else:
@@ -119,7 +119,7 @@ class Spooler(Process):
                 self._wakeups -= 1
             frequency = self._rules.frequency
 
-    def _scan(self) -> Generator[int, None, None]:
+    def _scan(self) -> None:
         try:
             tasks = self.folder.scan(self.engine.clock.now, self.role.name)
         except SpoolFolderError as error:
@@ -133,10 +133,8 @@ class Spooler(Process):
                         continue
                     rules.seen.add(task.path)
                 self._manage(task)
-                if self.shares_turns:
-                    yield AGAIN
         finally:
-            tasks.close()  # type: ignore[attr-defined]
+            tasks.close()
 
     def _manage(self, task: Task) -> None:
         """Run one job and do with its file what the result asks for."""

@@ -1,4 +1,4 @@
-"""Where an actor's code runs, as the scheduler sees it: on the scheduler's own thread, or on a strand that can be parked."""
+"""Where an actor's code runs, as the scheduler sees it: a strand, which can be parked in the middle of a step."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ PARKED: Final = -3
 
 
 class Strand(Protocol):
-    """A thread of execution that runs only while the scheduler waits for it."""
+    """A line of execution that runs only while the scheduler waits for it."""
 
     def run(self, step: Callable[[], int]) -> int:
         """Run a step there until it is over or parks.
@@ -23,26 +23,19 @@ class Strand(Protocol):
     def resume(self) -> int:
         """Let a parked step go on; returns as `run` does."""
 
+    @property
+    def is_current(self) -> bool:
+        """Whether the caller runs on this strand."""
+
     def park(self) -> None:
         """Called on the strand itself: give the turn back until `resume`."""
 
-    def close(self) -> None:
-        """End the strand, unwinding a parked step."""
+    def close(self, unwind: BaseException) -> None:
+        """End the strand; a parked step is unwound with that exception."""
 
 
 class Strands(Protocol):
-    """Makes strands, and knows on which one the caller runs."""
+    """Makes strands."""
 
-    everywhere: bool
-
-    def make(self, name: str, enter: Callable[[], object], unwind: Callable[[], BaseException]) -> Strand:
-        """Make a strand.
-
-        Args:
-            name: for the thread.
-            enter: called on it first.
-            unwind: gives the exception that a parked step is to be unwound with when the strand is closed.
-        """
-
-    def current(self) -> Strand | None:
-        """The strand the caller runs on; None on the scheduler's own thread."""
+    def make(self) -> Strand:
+        """Make a strand that has nothing to do yet."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-from fakeuwsgi.scheduler.actor import AGAIN, FOREVER
+from fakeuwsgi.scheduler.actor import FOREVER
 from fakeuwsgi.scheduler.channels import next_ready
 from fakeuwsgi.scheduler.process import Process
 
@@ -24,5 +24,3 @@ class Worker(Process):
                 continue
             _, signal, cause = channel.items.popleft()
             self.handle_signal(signal, cause)
-            if self.shares_turns:
-                yield AGAIN
