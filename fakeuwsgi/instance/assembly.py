@@ -70,7 +70,7 @@ class Assembly:
         to_local = LocalCalendar(_local_reader(self.zone))
         population = Population(self.engine, settings, self.workers, self.registry, router, self.shop, to_local)
         self.mailroom = Mailroom(settings, router.order, self._log)
-        self._plan_log = plan.log
+        self.engine.on_log = plan.log or (lambda _line: None)
         self._started = self.clock.now() // 1_000_000 if plan.start is None else plan.start // 1_000_000
         self._options = plan.options
         self.machine = Machine(
@@ -111,9 +111,7 @@ class Assembly:
         return module_constants(self._options, self.workers, self.shop.paths, self._started)
 
     def _log(self, line: str) -> None:
-        self.engine.history.note(self.clock.now(), self.machine.role.name, line)
-        if self._plan_log is not None:
-            self._plan_log(line)
+        self.engine.log(self.machine.role.name, line)
 
 
 def kernel_time() -> int:

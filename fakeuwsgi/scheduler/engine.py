@@ -41,6 +41,7 @@ class Engine:
         history: what happened.
         on_death: called with an actor whose process has ended.
         on_error: called with a run whose handler raised.
+        on_log: called with a line of uWSGI's log.
         idle_check: asked when nobody is ready; True if it has found something to do (a watched file has changed).
         nesting: how many blocked handlers lie below on the scheduler's thread.
     """
@@ -54,6 +55,7 @@ class Engine:
         self.history = History()
         self.on_death: Callable[[Actor, str], None] = lambda _actor, _reason: None
         self.on_error: Callable[[Run], None] = lambda _run: None
+        self.on_log: Callable[[str], None] = lambda _line: None
         self.idle_check: Callable[[], bool] | None = None
         self.nesting = 0
         self.stopped = False
@@ -169,6 +171,11 @@ class Engine:
             self._died(actor, reason)
             return
         actor.doomed = reason
+
+    def log(self, role: str, line: str) -> None:
+        """Record what uWSGI would log, and pass it on."""
+        self.history.note(self.clock.now(), role, line)
+        self.on_log(line)
 
     # ---- handlers
 

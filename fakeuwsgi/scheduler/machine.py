@@ -194,10 +194,9 @@ class Machine:
 
     def spool(self, args: tuple[Any, ...], keywords: dict[str, Any]) -> bytes:
         """Make a spool file."""
-        if not args and not keywords and not hands_over_keywords(sys._getframe(2)):
-            raise ValueError("The argument of spooler callable must be a dictionary")
+        given = keywords if keywords or args or hands_over_keywords(sys._getframe(2)) else None
         role = self.role
-        path = self.shop.spool(args, keywords, role, self.pid(role), self._cause("spool"))
+        path = self.shop.spool(args, given, role, self.pid(role), self._cause("spool"))
         self._sent()
         return path
 
@@ -242,11 +241,15 @@ class Machine:
         """Enter a handler into the signal table."""
         role, registries = self._registrar()
         may_register = role.kind in {"master", "worker"}
+        line = ""
         try:
             for registry in registries:
-                registry.signals.register(role.worker_id, number, target, handler, may_register=may_register)
-        except SignalRefusedError:
+                line = registry.signals.register(role.worker_id, number, target, handler, may_register=may_register)
+        except SignalRefusedError as refused:
+            if refused.log_line is not None:
+                self.log(refused.log_line)
             return False
+        self.log(line)
         return True
 
     def signal_registered(self, number: int) -> bool:
@@ -260,16 +263,17 @@ class Machine:
             wanted = "a signal" if number is None else f"signal {number}"
             while True:
                 self.engine.block(actor, lambda: any(one.items for one in channels), None, f"{wanted} (signal_wait)")
-                received = -1
-                own = False
-                for position, channel in enumerate(channels):
-                    if channel.items:
-                        _, received, cause = channel.items.popleft()
-                        actor.handle_signal(received, cause)  # type: ignore[attr-defined]
-                        own = position > 0
-                if number is None or own or received == number:
-                    self._signal_received = received
-                    return received
+                received = None
+                for channel in [channel for channel in channels if channel.items]:
+                    _, signal, cause = channel.items.popleft()
+                    actor.handle_signal(signal, cause)  # type: ignore[attr-defined]
+                    if number is not None and signal != number:
+                        break
+                    received = signal
+                else:
+                    if received is not None:
+                        self._signal_received = received
+                        return received
 
     def signal_received(self) -> int:
         """The signal that the last `signal_wait` handled; 0 before any."""

@@ -64,14 +64,14 @@ class Mule(Process):
                 self._handle_message(*channel.take())
             else:
                 _, signal, cause = channel.items.popleft()
-                self.handle_signal(signal, cause)
+                self.manage_signal(signal, cause)
 
     def _handle_message(self, message: bytes, cause: Cause) -> None:
         hook = self.around.attribute("mule_msg_hook")
         engine = self.engine
         if hook is None:
             line = f"*** mule {self.role.number} received a {len(message)} bytes message ***"
-            engine.history.note(engine.clock.now(), self.role.name, line)
+            engine.log(self.role.name, line)
             return
         engine.execute(self.role, "message", _name_of(hook), hook, (message,), cause)
 
@@ -104,7 +104,7 @@ class Mule(Process):
             for pipe in self.signal_channels:
                 if pipe.items:
                     _, signal, cause = pipe.items.popleft()
-                    self.handle_signal(signal, cause)
+                    self.manage_signal(signal, cause)
                     return None
         for channel in later:
             if channel.items:

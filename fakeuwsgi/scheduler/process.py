@@ -73,20 +73,24 @@ class Process(Actor):
             name = getattr(importing, "name", f"import {position + 1}")
             self.engine.execute(self.role, "hook", name, importing, (), None)
 
-    def handle_signal(self, signal: int, cause: Cause) -> None:
-        """Run the handler that this process has for a signal."""
+    def manage_signal(self, signal: int, cause: Cause) -> None:
+        """Run the handler for a signal that came while this process waited, and log what went wrong."""
+        if not self.handle_signal(signal, cause):
+            role = self.role
+            self.engine.log(role.name, f"error managing signal {signal} on {role.kind} {role.number}")
+
+    def handle_signal(self, signal: int, cause: Cause) -> bool:
+        """Run the handler that this process has for a signal; False if there is none or it raised."""
         engine, wid = self.engine, self.role.worker_id
         entry = self.around.registry.signals.lookup(wid, signal)
-        if entry is None or entry.wid not in (0, wid):
-            engine.history.note(
-                engine.clock.now(), self.role.name, f"error managing signal {signal} on {self.role.name}"
-            )
-            return
+        if entry is None:
+            return False
         if self.harakiri > 0:
             self.around.master.watch(self, self.harakiri)
-        engine.execute(self.role, "signal", str(signal), entry.handler, (signal,), cause)
+        run = engine.execute(self.role, "signal", str(signal), entry.handler, (signal,), cause)
         if self.harakiri > 0:
             self.around.master.unwatch(self)
+        return run.outcome != "error"
 
     def has_signal(self) -> bool:
         """Whether a signal waits that this process may take."""

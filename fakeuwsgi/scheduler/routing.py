@@ -67,7 +67,7 @@ class Router:
 
     def note(self, line: str) -> None:
         """Keep a line of the master's log."""
-        self._engine.history.note(self._engine.clock.now(), "master", line)
+        self._engine.log("master", line)
 
     def pending(self) -> list[tuple[str, int]]:
         """The signals that wait: (whose queue, number), in order of arrival."""

@@ -89,7 +89,7 @@ class SpoolShop:
         """Take over what the master's memory says about spooling: the period that was set while importing."""
         self._frequency = parent._frequency
 
-    def spool(self, args: tuple[Any, ...], keywords: dict[str, Any], role: Role, pid: int, cause: Cause) -> bytes:
+    def spool(self, args: tuple[Any, ...], keywords: dict[str, Any] | None, role: Role, pid: int, cause: Cause) -> bytes:
         """Carry out ``uwsgi.spool()``.
 
         Args:
@@ -104,7 +104,7 @@ class SpoolShop:
         Raises:
             ValueError: with uWSGI's texts.
         """
-        message = Message.from_dict(parse_spool_call(args, keywords or None))
+        message = Message.from_dict(parse_spool_call(args, keywords))
         folder = self._by_path.get(message.spooler) if message.spooler else self.served[0][0]
         if folder is None:
             raise ValueError(UNABLE)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
 from fakeuwsgi.scheduler.actor import AGAIN, FOREVER, WAITING, ProcessExit
@@ -106,14 +107,15 @@ class Spooler(Process):
         clock = self.engine.clock
         while True:
             self._scan()
-            if self._wakeups:
+            if self._wakeups or self.has_signal():
                 yield AGAIN
             else:
                 yield FOREVER if frequency < 0 else clock.now() + max(frequency, 1) * _SECOND
             for channel in self.signal_channels:
                 if channel.items:
                     _, signal, cause = channel.items.popleft()
-                    self.handle_signal(signal, cause)
+                    with self._in_folder(os.fsdecode(self.folder.path)):
+                        self.manage_signal(signal, cause)
                     break
             if self._wakeups:
                 self._wakeups -= 1
@@ -199,6 +201,18 @@ class Spooler(Process):
         number &= 0xFFFFFFFF
         return number - (1 << 32) if number >> 31 else number
 
+    @contextmanager
+    def _in_folder(self, folder: str) -> Iterator[None]:
+        """Run in a folder, as a spooler process is always in one; others that run meanwhile are where they were."""
+        outside = os.getcwd()
+        try:
+            os.chdir(folder)
+            self._outside = outside
+            yield
+        finally:
+            self._outside = None
+            os.chdir(outside)
+
     def step_out(self) -> None:
         """While a job waits, other roles run in the folder they were in."""
         if self._outside is not None:
@@ -212,4 +226,4 @@ class Spooler(Process):
             self._inside = None
 
     def _note(self, text: str) -> None:
-        self.engine.history.note(self.engine.clock.now(), self.role.name, text)
+        self.engine.log(self.role.name, text)

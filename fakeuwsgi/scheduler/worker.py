@@ -23,4 +23,4 @@ class Worker(Process):
                 yield FOREVER
                 continue
             _, signal, cause = channel.items.popleft()
-            self.handle_signal(signal, cause)
+            self.manage_signal(signal, cause)
