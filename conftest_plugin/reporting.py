@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from conftest_plugin.views.agenda import job_instants, upcoming
 from fakeuwsgi.clock.instants import to_datetime
 from fakeuwsgi.history import Call, Run
+from fakeuwsgi.scheduler.process import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +97,7 @@ def _short(text: str) -> str:
 
 def _jobs(instance: Instance) -> Iterator[str]:
     tried = {run.name: run for run in instance.history.select(kind="job")}
-    no_function = instance.machine.attribute("spooler") is None
+    no_function = instance.machine.attribute("spooler") is UNSET
     for job, instant, role in job_instants(instance):
         name = os.fsdecode(job.name)
         why = _why_not_yet(instance, job, instant, role)

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from fakeuwsgi.cli.arguments import OwnArguments
-from fakeuwsgi.history import Run
+from fakeuwsgi.history import Event, Run
 from fakeuwsgi.instance import Instance, Plan
 from fakeuwsgi.options import OptionError, OptionExit, Options, Settings
 from fakeuwsgi.roles import Role
@@ -74,7 +74,8 @@ def simulate(own: OwnArguments, arguments: list[str]) -> int:
         except ScheduleOptionError as error:
             print(error, file=sys.stderr)
             return 1
-        lines = [_line_of(entry) for entry in instance.history.in_order()]
+        entries = [entry for entry in instance.history.in_order() if not (isinstance(entry, Event) and entry.logged)]
+        lines = [_line_of(entry) for entry in entries]
     sys.stdout.flush()
     print("\n".join(lines), file=sys.stderr)
     return status or 0

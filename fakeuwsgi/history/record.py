@@ -18,12 +18,14 @@ class Event(NamedTuple):
         role: the name of the role it concerns.
         text: what happened, in uWSGI's words where it has them.
         position: how many runs had begun before it.
+        logged: whether it is a line of uWSGI's log.
     """
 
     instant: int
     role: str
     text: str
     position: int
+    logged: bool = False
 
     def __repr__(self) -> str:
         return f"<Event {moment(self.instant):%Y-%m-%d %H:%M:%S} {self.role} {self.text}>"
@@ -38,9 +40,9 @@ class History(Sequence[Run]):
         self.runs: list[Run] = []
         self.events: list[Event] = []
 
-    def note(self, instant: int, role: str, text: str) -> None:
+    def note(self, instant: int, role: str, text: str, *, logged: bool = False) -> None:
         """Record an event that is no run."""
-        self.events.append(Event(instant, role, text, len(self.runs)))
+        self.events.append(Event(instant, role, text, len(self.runs), logged))
 
     def select(self, *, kind: RunKind | None = None, role: str | None = None, name: str | None = None) -> list[Run]:
         """The runs of this kind, in this role, of this name (each only where given), in order."""

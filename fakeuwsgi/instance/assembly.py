@@ -20,6 +20,7 @@ from fakeuwsgi.scheduler.engine import Engine
 from fakeuwsgi.scheduler.machine import MASTER, Machine
 from fakeuwsgi.scheduler.mailroom import Mailroom
 from fakeuwsgi.scheduler.population import Population
+from fakeuwsgi.scheduler.process import UNSET
 from fakeuwsgi.scheduler.registry import Registry
 from fakeuwsgi.scheduler.routing import Router
 from fakeuwsgi.scheduler.shop import SpoolShop
@@ -100,7 +101,7 @@ class Assembly:
         self.face.attribute_listener = self._attribute_set
 
     def _attribute(self, name: str) -> Any:
-        return self.face.module.__dict__.get(name)
+        return self.face.module.__dict__.get(name, UNSET)
 
     def _attribute_set(self, name: str, value: object) -> None:
         registries = [self.registry, *(self.machine.parents if self.machine.importing() else ())]

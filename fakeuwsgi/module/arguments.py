@@ -6,6 +6,8 @@ parser for the format units the `uwsgi` functions use, so that a wrong call fail
 
 from __future__ import annotations
 
+import array
+import mmap
 import operator
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -72,7 +74,7 @@ def _buffer(value: Any) -> bytes:
         view = memoryview(value)
     except TypeError:
         raise TypeError(f"a bytes-like object is required, not '{_type_name(value)}'") from None
-    if isinstance(value, memoryview) or not view.c_contiguous:
+    if not view.c_contiguous or isinstance(value, memoryview | array.array | mmap.mmap):
         raise _WrongType("read-only bytes-like object")
     return view.tobytes()
 

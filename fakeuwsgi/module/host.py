@@ -76,6 +76,9 @@ class Host(Protocol):
     def signal_registered(self, number: int) -> bool:
         """Whether the caller's row of the table has a handler for it."""
 
+    def expect_signal(self) -> None:
+        """`signal_wait` is about to look at its arguments: the last signal it received is forgotten."""
+
     def signal_wait(self, number: int | None) -> int:
         """Block until a signal (or that one) has been handled; its number."""
 

@@ -62,6 +62,7 @@ def signal_functions(binding: Binding) -> dict[str, Callable[..., Any]]:
     def signal_wait(*args: Any, **keywords: Any) -> bytes:
         if keywords:
             raise refuse_keywords("signal_wait")
+        binding.host.expect_signal()
         (number,) = _WAIT.parse(args)
         binding.host.signal_wait(number)
         return b""

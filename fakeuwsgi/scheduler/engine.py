@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import traceback
 from collections import deque
 from collections.abc import Callable
@@ -172,10 +173,11 @@ class Engine:
             return
         actor.doomed = reason
 
-    def log(self, role: str, line: str) -> None:
-        """Record what uWSGI would log, and pass it on."""
-        self.history.note(self.clock.now(), role, line)
-        self.on_log(line)
+    def log(self, role: str, line: str, *, dated: bool = False) -> None:
+        """Record what uWSGI would log, and pass it on; `dated` lines begin with the time there."""
+        now = self.clock.now()
+        self.history.note(now, role, line, logged=True)
+        self.on_log(f"{time.ctime(now // 1_000_000)} - {line}" if dated else line)
 
     # ---- handlers
 

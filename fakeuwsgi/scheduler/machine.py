@@ -256,6 +256,10 @@ class Machine:
         """Whether the caller's row of the table has a handler for it."""
         return self.registry.signals.registered(self.role.worker_id, number)
 
+    def expect_signal(self) -> None:
+        """Forget the signal that the last `signal_wait` handled."""
+        self._signal_received = -1
+
     def signal_wait(self, number: int | None) -> int:
         """Block until a signal (or that one) has been handled."""
         with self._waiting() as actor:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from fakeuwsgi.scheduler.actor import FOREVER, ProcessExit
 from fakeuwsgi.scheduler.channels import Channel, MessageChannel, next_ready
-from fakeuwsgi.scheduler.process import Process, Surroundings
+from fakeuwsgi.scheduler.process import UNSET, Process, Surroundings
 
 if TYPE_CHECKING:
     from fakeuwsgi.history import Cause
@@ -69,7 +69,7 @@ class Mule(Process):
     def _handle_message(self, message: bytes, cause: Cause) -> None:
         hook = self.around.attribute("mule_msg_hook")
         engine = self.engine
-        if hook is None:
+        if hook is UNSET:
             line = f"*** mule {self.role.number} received a {len(message)} bytes message ***"
             engine.log(self.role.name, line)
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from fakeuwsgi.scheduler.actor import Actor
 
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from fakeuwsgi.scheduler.master import Master
     from fakeuwsgi.scheduler.registry import Registry
 
-__all__ = ["Process", "Surroundings"]
+__all__ = ["UNSET", "Process", "Surroundings"]
+
+UNSET: Final = object()
+"""What stands for an attribute of the `uwsgi` module that nobody has set; None is a value like any other."""
 
 
 class Surroundings(Protocol):
@@ -27,7 +30,7 @@ class Surroundings(Protocol):
     master: Master
 
     def attribute(self, name: str) -> Any:
-        """An attribute that programs set on the `uwsgi` module, or None."""
+        """An attribute that programs set on the `uwsgi` module, or `UNSET`."""
 
     def boot_imports(self, role: Role) -> list[Callable[[], Any]]:
         """What a role imports after its fork."""
@@ -67,7 +70,7 @@ class Process(Actor):
     def boot(self) -> None:
         """What happens right after the fork: the post-fork hook, in this role."""
         hook = self.around.attribute("post_fork_hook")
-        if hook is not None:
+        if hook is not UNSET:
             self.engine.execute(self.role, "hook", "post_fork_hook", hook, (), None)
         for position, importing in enumerate(self.around.boot_imports(self.role)):
             name = getattr(importing, "name", f"import {position + 1}")
@@ -77,7 +80,8 @@ class Process(Actor):
         """Run the handler for a signal that came while this process waited, and log what went wrong."""
         if not self.handle_signal(signal, cause):
             role = self.role
-            self.engine.log(role.name, f"error managing signal {signal} on {role.kind} {role.number}")
+            line = f"error managing signal {signal} on {role.kind} {role.number}"
+            self.engine.log(role.name, line, dated=True)
 
     def handle_signal(self, signal: int, cause: Cause) -> bool:
         """Run the handler that this process has for a signal; False if there is none or it raised."""

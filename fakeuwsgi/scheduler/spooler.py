@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
 from fakeuwsgi.scheduler.actor import AGAIN, FOREVER, WAITING, ProcessExit
-from fakeuwsgi.scheduler.process import Process, Surroundings
+from fakeuwsgi.scheduler.process import UNSET, Process, Surroundings
 from fakeuwsgi.spool.errors import SpoolFileError, SpoolFolderError
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class Spooler(Process):
         rules = self._rules
         message = task.message()
         function = self.around.attribute("spooler")
-        if function is None:
+        if function is UNSET:
             result = _IGNORE
             self._note("unable to find the spooler function, have you loaded it into the spooler process ?")
         elif message is None:

@@ -11,8 +11,8 @@ from tracing import T0, trace
 
 path = uwsgi.spool({b"zebra": b"1", b"apple": bytes(range(256)), b"": b"", b"body": b"the body"})
 trace("path", path)
-trace("content", open(path, "rb").read())
 status = os.stat(path)
+trace("content", open(path, "rb").read())
 trace("mode", oct(status.st_mode), status.st_nlink, status.st_size)
 trace("time", int(status.st_mtime - T0), int(status.st_atime - T0))
 name = os.path.basename(path).decode()
