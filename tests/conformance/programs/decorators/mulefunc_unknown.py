@@ -1,6 +1,7 @@
 """Messages that name an unknown function, another service, or are no pickle, are passed over; the mule goes on."""
 # uwsgi: --master --socket {cwd}/socket --mule --import {program}
 # seconds: 2
+# differs: a function decorated in one role is known in all, since they share one process
 
 import pickle
 
