@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Freeze"]
 
+_OURS = ("fakeuwsgi.", "conftest_plugin.")
+
 
 class Freeze:
     """freezegun at work for the whole process, from construction to :meth:`end`.
@@ -36,9 +38,13 @@ class Freeze:
         self.factory: InstantFactory = InstantFactory(instant)
         self.factories: Any = api.freeze_factories
         # No tz_offset: freezegun would add it to aware datetimes too and make them other instants.
-        self._freezer = api.freeze_time(self.factory.time_to_freeze, ignore=list(ignore))
+        self._freezer = api.freeze_time(self.factory.time_to_freeze, ignore=[*ignore, *_OURS])
         self._freezer.start()
         self.factories[-1] = self.factory
+        # Our own modules need no patching, which saves time; but what they call must see frozen time like everybody.
+        self._api.ignore_lists[-1] = tuple(
+            prefix for prefix in self._api.ignore_lists[-1] if prefix not in _OURS
+        )
 
     @property
     def alive(self) -> bool:

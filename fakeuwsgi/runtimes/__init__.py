@@ -1,0 +1,1 @@
+"""How roles exist: inline, all of them in this process."""

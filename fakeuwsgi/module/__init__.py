@@ -1,0 +1,1 @@
+"""The `uwsgi` module, built from the options: a name exists exactly when real uWSGI has it."""
