@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 
 from fakeuwsgi.spool.message import parse_at
+from fakeuwsgi.spool.text import SystemText
 
 __all__ = ["Job"]
 
@@ -20,21 +22,21 @@ class Job:
     file's name.
 
     Attributes:
-        path: the file's absolute path, the bytes that ``uwsgi.spool()`` returned.
-        folder: the spool folder, bytes as in ``uwsgi.spoolers``.
+        path: the file's absolute path: a str that also equals the bytes that ``uwsgi.spool()`` returned.
+        folder: the spool folder, likewise equal to its entry in ``uwsgi.spoolers``.
         vars: the vars, bytes to bytes, in the order in which they were given.
         body: the body; empty if there is none.
     """
 
-    path: bytes
-    folder: bytes
+    path: SystemText
+    folder: SystemText
     vars: dict[bytes, bytes] = field(default_factory=dict)
     body: bytes = b""
 
     @property
     def name(self) -> bytes:
         """The file's name without its folder, which is what the handler gets as ``spooler_task_name``."""
-        return self.path.rpartition(b"/")[2]
+        return os.fsencode(self.path).rpartition(b"/")[2]
 
     @property
     def at(self) -> datetime | None:
@@ -48,9 +50,10 @@ class Job:
             return datetime.max.replace(tzinfo=timezone.utc)
 
     @property
-    def priority(self) -> bytes | None:
-        """The priority as it was given, or None."""
-        return self.vars.get(b"priority") or None
+    def priority(self) -> SystemText | None:
+        """The priority as it was given, a str that also equals its bytes; None for a job without."""
+        given = self.vars.get(b"priority")
+        return SystemText.of(given) if given else None
 
     def __getitem__(self, key: str | bytes) -> bytes:
         """Give a var, the body or the task name.

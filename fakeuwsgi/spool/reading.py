@@ -14,6 +14,7 @@ from fakeuwsgi.spool.job import Job
 from fakeuwsgi.spool.locking import LockTable, try_lock
 from fakeuwsgi.spool.names import PREFIX
 from fakeuwsgi.spool.task import message_dict
+from fakeuwsgi.spool.text import SystemText
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,4 +118,4 @@ def read_job(path: bytes, folder: bytes, locks: LockTable) -> Job | None:
         pairs, body = decode(data)
     except (OSError, SpoolFileError):
         return None
-    return Job(path, folder, pairs, body)
+    return Job(SystemText.of(path), SystemText.of(folder), pairs, body)

@@ -11,6 +11,7 @@ from fakeuwsgi.spool.codec import HEADER_SIZE, parse_pairs
 from fakeuwsgi.spool.errors import SpoolFileError
 from fakeuwsgi.spool.job import Job
 from fakeuwsgi.spool.locking import CAN_UNLINK_OPEN, FileId, LockTable
+from fakeuwsgi.spool.text import SystemText
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -83,7 +84,7 @@ class Task:
     @property
     def job(self) -> Job:
         """The job as testers see it; without vars if they do not parse."""
-        return Job(self.path, self.folder, dict(self.vars or {}), self.body)
+        return Job(SystemText.of(self.path), SystemText.of(self.folder), dict(self.vars or {}), self.body)
 
     def message(self) -> dict[str | bytes, bytes] | None:
         """Make the dict for the spool function, anew at each call; None if the vars do not parse."""

@@ -14,8 +14,9 @@ def test_the_review_mail_waits_three_days(buy, uwsgi_spooler, uwsgi_clock, mailo
     assert job.at == start + timedelta(days=3)
     assert job["ud_spool_func"] == b"ask_for_review"
 
+    question = "How do you like your Evening sun?"
     uwsgi_clock.advance(timedelta(days=2, hours=23))
-    assert len(mailoutbox) == 1  # the receipt
+    assert question not in [mail.subject for mail in mailoutbox]
 
     uwsgi_clock.advance(timedelta(hours=1))
-    assert mailoutbox[1].subject == "How do you like your Evening sun?"
+    assert [mail.subject for mail in mailoutbox].count(question) == 1
