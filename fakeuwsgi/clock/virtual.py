@@ -67,8 +67,12 @@ class VirtualClock:
         self._told = told
         return told
 
-    def freeze(self) -> None:
+    def freeze(self, *, whole_second: bool = False) -> None:
         """Stop time where it is (or at ``start``), unless it is frozen already, by whomever.
+
+        Args:
+            whole_second: whether to stop at the beginning of the present second, so that fractions are the same on
+                every run.
 
         Raises:
             ClockError: the clock is closed.
@@ -79,7 +83,10 @@ class VirtualClock:
         start, self._start = self._start, None
         if self.frozen:
             return
-        self._begin(self.now() if start is None else start)
+        if start is None:
+            start = self.now()
+            start -= start % MICROSECONDS if whole_second else 0
+        self._begin(start)
         if self._gate is None:
             self._gate = TravelGate(self._suspend, self._resume)
 

@@ -177,7 +177,7 @@ class Instance:
 
     def freeze(self) -> None:
         """Let application code see this clock's time from now on, and stand still."""
-        self.clock.freeze()
+        self.clock.freeze(whole_second=not self.machine.booted)
         self.patch()
 
     def patch(self) -> None:

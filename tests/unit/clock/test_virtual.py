@@ -203,3 +203,13 @@ def test_two_clocks_share_the_one_time_of_the_process() -> None:
 def test_a_message_can_name_an_instant_that_no_datetime_can() -> None:
     with pytest.raises(ClockError, match=f"{10**30} microseconds since the epoch"):
         VirtualClock().move_to(10**30)
+
+
+def test_it_can_freeze_at_a_whole_second() -> None:
+    clock = VirtualClock()
+    try:
+        clock.freeze(whole_second=True)
+        assert clock.now() % 1_000_000 == 0
+        assert time.time() == clock.now() / 1_000_000
+    finally:
+        clock.close()
