@@ -18,9 +18,7 @@ from conftest_plugin.hooks import (
     pytest_configure,
     pytest_load_initial_conftests,
     pytest_report_header,
-    pytest_runtest_makereport,
     pytest_runtest_setup,
-    pytest_runtest_teardown,
 )
 
 __all__ = [
@@ -29,9 +27,7 @@ __all__ = [
     "pytest_configure",
     "pytest_load_initial_conftests",
     "pytest_report_header",
-    "pytest_runtest_makereport",
     "pytest_runtest_setup",
-    "pytest_runtest_teardown",
     "uwsgi",
     "uwsgi_clock",
     "uwsgi_config",

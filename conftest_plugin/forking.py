@@ -12,7 +12,8 @@ from conftest_plugin.decorators import DecoratorGuard
 from conftest_plugin.folders import Workspace
 from conftest_plugin.heritage import inherit
 from conftest_plugin.imports import ImportWatch
-from conftest_plugin.options import Decisions, lay_over
+from conftest_plugin.late_hooks import Reporter
+from conftest_plugin.decisions import Decisions, lay_over
 from fakeuwsgi.clock.sleep import SleepUsers
 from fakeuwsgi.errors import FakeUwsgiError
 from fakeuwsgi.instance import Instance, Plan
@@ -60,13 +61,19 @@ class Nursery:
         self.face = self.master.assembly.face
         self._fork: Instance | None = None
         self._folders = self._master_folders
-        self._last: str | None = None
+        self._reporter: Reporter | None = None
+        self._shown_at_the_end: str | None = None
+
+    @property
+    def has_fork(self) -> bool:
+        """Whether the test under way has touched `uwsgi`."""
+        return self._fork is not None
 
     # ---- the course of a test
 
     def await_touch(self) -> None:
         """A test begins: whoever touches the module first gets a fork made."""
-        self._last = None
+        self._shown_at_the_end = None
         if self._fork is None and not self.face.is_closed:
             self.face.close(self._touched)
 
@@ -82,8 +89,14 @@ class Nursery:
         assert self._fork is not None
         return self._fork
 
-    def end(self) -> None:
-        """The test is over."""
+    def end(self, *, failing: bool = False) -> None:
+        """The test is over.
+
+        Args:
+            failing: whether its end failed: the report about that will ask for the timeline.
+        """
+        if failing:
+            self._shown_at_the_end = self.timeline()
         fork, self._fork = self._fork, None
         if fork is None:
             return
@@ -103,7 +116,7 @@ class Nursery:
     def timeline(self) -> str | None:
         """What the instance of the test under way did, for a report; None if there is none."""
         if self._fork is None:
-            return None
+            return self._shown_at_the_end
         from conftest_plugin.reporting import timeline
 
         return timeline(self._fork)
@@ -141,6 +154,9 @@ class Nursery:
         machine = fork.machine
         machine.importing = self._imports.importing
         machine.parents = [self.master.assembly.registry]
+        if self._reporter is None:
+            self._reporter = Reporter(self)
+            self._session.config.pluginmanager.register(self._reporter)
         inherit(self.master, fork, self._master_folders, self._folders)
         fork.boot()
         if not self._session.ending:

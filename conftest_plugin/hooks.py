@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from conftest_plugin.options import MARKER, add_options, check_configuration
+from conftest_plugin.options import MARKER, add_options, check_configuration, header
 from conftest_plugin.session import SESSION, Session
 
 if TYPE_CHECKING:
@@ -18,9 +18,7 @@ __all__ = [
     "pytest_configure",
     "pytest_load_initial_conftests",
     "pytest_report_header",
-    "pytest_runtest_makereport",
     "pytest_runtest_setup",
-    "pytest_runtest_teardown",
 ]
 
 
@@ -54,8 +52,6 @@ def _start(config: pytest.Config) -> None:
 
 def pytest_report_header(config: pytest.Config) -> str | None:
     """Names the configuration, where there is one."""
-    from conftest_plugin.options import header
-
     return header(config)
 
 
@@ -72,27 +68,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """From here on what touches `uwsgi` belongs to this test."""
     item.config.stash[SESSION].begin(item)
-
-
-@pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
-    """Up to here: when all fixtures are gone, so is the test's instance."""
-    session = item.config.stash[SESSION]
-    session.ending = True
-    try:
-        return (yield)
-    finally:
-        session.end()
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(
-    item: pytest.Item,
-) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Shows, where a test failed, what the emulator did."""
-    report = yield
-    if report.failed:
-        nursery = item.config.stash[SESSION].nursery
-        if nursery is not None and (shown := nursery.timeline()) is not None:
-            report.sections.append(("uwsgi", shown))
-    return report

@@ -51,21 +51,29 @@ class Session:
         self.item = item
         self.ending = False
         if self.nursery is not None:
+            if self.nursery.has_fork:
+                self.nursery.end()
             self.nursery.await_touch()
 
-    def end(self) -> None:
-        """The test under way is over: all that it did with uWSGI is gone."""
+    def end(self, *, failing: bool = False) -> None:
+        """The test under way is over: all that it did with uWSGI is gone.
+
+        Args:
+            failing: whether its end failed.
+        """
         self.item = None
         if self.nursery is not None:
-            self.nursery.end()
+            self.nursery.end(failing=failing)
 
     def get_nursery(self) -> Nursery:
         """The nursery; made at the first call."""
         if self.nursery is None:
             from conftest_plugin.forking import Nursery
-            from conftest_plugin.options import read_configuration
+            from conftest_plugin.late_hooks import TestEnds
+            from conftest_plugin.decisions import read_configuration
 
             self.nursery = Nursery(self, read_configuration(self.config))
+            self.config.pluginmanager.register(TestEnds(self))
             if self.item is not None:
                 self.nursery.await_touch()
         return self.nursery

@@ -27,19 +27,19 @@ class SleepUsers:
 
     def __init__(self) -> None:
         self._looked_at: dict[str, int] = {}
-        self._seen: tuple[int, str, int, tuple[int, ...]] | None = None
+        self._seen: tuple[int, str, int] | None = None
         self._places: dict[tuple[str, str], dict[str, Any]] = {}
 
     def places(self, *sleeps: object) -> list[tuple[dict[str, Any], str]]:
         """Return the (namespace, name) pairs known, after a look at modules not seen before for any of ``sleeps``."""
         looked_at = self._looked_at
-        modules = sys.modules.copy()
+        modules = sys.modules
         last = next(reversed(modules))
         # A module that is imported comes last: where that is the old one there is nothing new.
-        seen = (len(modules), last, id(modules[last]), tuple(map(id, sleeps)))
+        seen = (len(modules), last, id(modules[last]))
         if seen != self._seen:
             self._seen = seen
-            for name, module in modules.items():
+            for name, module in modules.copy().items():
                 if looked_at.get(name) != id(module):
                     looked_at[name] = id(module)
                     self._look(name, module, sleeps)
