@@ -36,5 +36,5 @@ class ExitPatch:
     def close(self) -> None:
         """Put the original back."""
         if self._original is not None:
-            os._exit = self._original  # type: ignore[assignment]
+            os._exit = self._original
             self._original = None

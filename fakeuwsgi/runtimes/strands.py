@@ -84,7 +84,7 @@ class GreenletStrand:
                     mine.throw(unwind if self._parked else greenlet.GreenletExit())
                 except BaseException:  # noqa: BLE001 - whatever a dying role raises concerns nobody
                     pass
-                if mine.dead:
+                if not mine:
                     return
 
 

@@ -95,6 +95,8 @@ class Machine:
         self.on_stop: Callable[[], None] = lambda: None
         self.on_reload: Callable[[], None] = lambda: None
         engine.on_death = self._buried
+        self.master.pid_of = self.pid
+        self.master.actor_of = population.find
 
     # ---- who is asking
 
@@ -152,6 +154,13 @@ class Machine:
         """Whether the instance has started."""
         return self.booted
 
+    def set_user_harakiri(self, seconds: int) -> None:
+        """Have the master kill the calling role unless it takes that back in time."""
+        if self.population.has_master:
+            self.master.watch_own(self.role, seconds)
+        else:
+            self.log("!!! unable to set user harakiri without the master process !!!")
+
     def stop(self) -> None:
         """End the instance."""
         self.on_stop()
@@ -187,7 +196,6 @@ class Machine:
         engine = self.engine
         engine.history.note(engine.clock.now(), actor.role.name, reason)
         self.locks.drop(actor.role.name)
-        self.master.unwatch(actor)
         self.master.buried(actor)
 
     # ---- spooler
@@ -269,6 +277,7 @@ class Machine:
                 self.engine.block(actor, lambda: any(one.items for one in channels), None, f"{wanted} (signal_wait)")
                 received = None
                 for channel in [channel for channel in channels if channel.items]:
+                    signal: int
                     _, signal, cause = channel.items.popleft()
                     actor.handle_signal(signal, cause)  # type: ignore[attr-defined]
                     if number is not None and signal != number:

@@ -40,6 +40,7 @@ class SpoolShop:
     Attributes:
         paths: the folder of each spooler process in order, as ``uwsgi.spoolers`` has them.
         spoolers: the spooler processes; empty until they are forked.
+        locks: which role holds which file.
         causes: see `SpoolerRules`, likewise `seen`.
     """
 
@@ -57,7 +58,7 @@ class SpoolShop:
         self._shuffle = shuffle
         self._rand = lambda: rng.getrandbits(31)
         self._host = os.fsencode(socket.gethostname())
-        self._locks = LockTable()
+        self.locks = LockTable()
         self._ordered = settings.spooler_ordered
         self._configured_frequency = settings.spooler_frequency
         self._frequency = 0
@@ -121,7 +122,7 @@ class SpoolShop:
 
     def task(self, path: str, role: Role) -> dict[Any, Any] | None:
         """What ``uwsgi.spooler_get_task()`` gives for a path."""
-        return dict(found) if (found := read_task(path, role.name, self._locks)) is not None else None
+        return dict(found) if (found := read_task(path, role.name, self.locks)) is not None else None
 
     def pending(self) -> list[Job]:
         """The jobs of all folders, in the order of a scan."""
@@ -142,7 +143,7 @@ class SpoolShop:
     def _folder(self, configured: str, path: str) -> SpoolFolder:
         SpoolFolder.create(path)
         folder = SpoolFolder(
-            path, ordered=self._ordered, stamps=self._stamps, locks=self._locks, shuffle=self._shuffle
+            path, ordered=self._ordered, stamps=self._stamps, locks=self.locks, shuffle=self._shuffle
         )
         folder = self._by_path.setdefault(folder.path, folder)
         self._by_path.setdefault(os.fsencode(os.path.realpath(configured)), folder)

@@ -60,4 +60,4 @@ def test_path_and_priority_equal_their_text_and_their_bytes() -> None:
     assert JOB.path != b"/jobs/name"
     assert JOB.folder == b"/jobs"
     assert JOB.priority == b"7" == bytes(JOB.priority or SystemText(""))
-    assert {JOB.path: 1}["/jobs/7/name"] == 1
+    assert "/jobs/7/name" in {JOB.path}
