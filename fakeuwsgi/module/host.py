@@ -35,6 +35,9 @@ class Host(Protocol):
     def is_ready(self) -> bool:
         """Whether the instance has finished starting."""
 
+    def set_user_harakiri(self, seconds: int) -> None:
+        """Have the caller killed after so many seconds; 0 takes that back."""
+
     def stop(self) -> None:
         """End the instance."""
 

@@ -12,6 +12,7 @@ from fakeuwsgi.roles import Role
 __all__ = ["process_functions"]
 
 _LOG = Signature("log", "s")
+_SET_USER_HARAKIRI = Signature("set_user_harakiri", "i")
 _SETPROCNAME = Signature("setprocname", "s")
 _MASTER = Role("master")
 
@@ -42,6 +43,12 @@ def process_functions(binding: Binding) -> dict[str, Callable[..., Any]]:
         binding.host.log(text)
         return True
 
+    def set_user_harakiri(*args: Any, **keywords: Any) -> None:
+        if keywords:
+            raise refuse_keywords("set_user_harakiri")
+        (seconds,) = _SET_USER_HARAKIRI.parse(args)
+        binding.host.set_user_harakiri(seconds)
+
     def setprocname(*args: Any, **keywords: Any) -> None:
         if keywords:
             raise refuse_keywords("setprocname")
@@ -68,4 +75,4 @@ def process_functions(binding: Binding) -> dict[str, Callable[..., Any]]:
         "logsize": lambda: 0,
     }
     functions = {name: plain(name, answer) for name, answer in answers.items()}
-    return {**functions, "log": log, "setprocname": setprocname}
+    return {**functions, "log": log, "set_user_harakiri": set_user_harakiri, "setprocname": setprocname}

@@ -454,6 +454,7 @@ class Machine:
         try:
             yield actor
         finally:
+            actor.doomed = None
             if actor.state is BUSY:
                 actor.state = state if state is DEAD else READY
                 if state is not DEAD:

@@ -17,6 +17,7 @@ from fakeuwsgi.schedule.calendar import LocalTime
 from fakeuwsgi.schedule.cron import CronRule
 from fakeuwsgi.scheduler.actor import AGAIN, DEAD, FOREVER, WAITING, Actor
 from fakeuwsgi.scheduler.channels import Channel
+from fakeuwsgi.scheduler.harakiri import Deadlines
 
 if TYPE_CHECKING:
     from fakeuwsgi.history import Cause
@@ -78,9 +79,12 @@ class Master(Actor):
         self._rb_order = count()
         self._crons: list[_Cron] = []
         self._cron_due: int | None = None
-        self._deadlines: dict[Actor, int] = {}
+        self.deadlines = Deadlines()
+        self._chores_done = 0
         self._dead: list[tuple[int, Actor]] = []
         self.passes: list[Callable[[], None]] = []
+        self.pid_of: Callable[[Role], int] = lambda _role: 0
+        self.actor_of: Callable[[Role], Actor] = lambda _role: self
 
     # ---- what others tell it
 
@@ -89,18 +93,32 @@ class Master(Actor):
         self._dead.append((self.engine.clock.now(), actor))
         self.reconsider()
 
-    def watch(self, actor: Actor, seconds: int) -> None:
-        """Kill a role (harakiri) unless `unwatch` is called within so many seconds, as uWSGI counts them."""
-        self._deadlines[actor] = self.engine.clock.now() // _SECOND + seconds
+    def watch(self, actor: Actor, seconds: int, signal: int = 0) -> None:
+        """Kill a role (harakiri) unless `unwatch` is called within so many seconds, as uWSGI counts them.
+
+        Args:
+            actor: whom.
+            seconds: how long.
+            signal: the signal that it handles; 0 for a job.
+        """
+        self.deadlines.set_handler(actor.role, self.engine.clock.now() // _SECOND + seconds, signal)
         self.reconsider()
 
     def unwatch(self, actor: Actor) -> None:
         """Its work is done in time."""
-        self._deadlines.pop(actor, None)
+        self.deadlines.clear_handler(actor.role)
+
+    def watch_own(self, role: Role, seconds: int) -> None:
+        """``uwsgi.set_user_harakiri(seconds)`` in a role; 0 takes it back."""
+        if role.kind != "master":
+            own = self.actor_of(role).role
+            self.deadlines.set_own(own, self.engine.clock.now() // _SECOND + seconds if seconds else None)
+            self.reconsider()
 
     def reconsider(self) -> None:
         """Something was registered: see whether the next pass that matters comes earlier now."""
         if self.state is WAITING:
+            self._last_pass += max(self.engine.clock.now() - self._last_pass, 0) // self._interval * self._interval
             wanted = self._next_wakeup()
             if wanted != FOREVER:
                 self.engine.agenda.put(wanted, self)
@@ -108,6 +126,7 @@ class Master(Actor):
     def arm(self) -> None:
         """Start the timers that are registered, as its first pass does: they count from now, whenever that comes."""
         self._last_pass = self.engine.clock.now()
+        self._chores_done = self._last_pass // _SECOND
         self._register()
 
     def upcoming(self) -> list[tuple[int, int, str]]:
@@ -138,8 +157,7 @@ class Master(Actor):
             self._take_event()
             for extra in self.passes:
                 extra()
-            if self._deadlines:
-                yield from self._execute_sentences()
+            yield from self._do_chores()
 
     def _wait(self) -> int:
         if self.incoming.items or self._timer_is_due():
@@ -162,8 +180,9 @@ class Master(Actor):
             seconds = [self._cron_due] if self._cron_due is not None else []
             if self._rb_timers:
                 seconds.append(self._rb_timers[0][0])
-            if self._deadlines:
-                seconds.append(min(self._deadlines.values()) + 1)
+            sentenced = self.deadlines.next_second()
+            if sentenced is not None:
+                seconds.append(max(sentenced, self._chores_done + 1))
             if not seconds:
                 return FOREVER if wanted is None else wanted
             passing = self._pass_at(min(seconds))
@@ -251,22 +270,25 @@ class Master(Actor):
             if died < now and actor.state is DEAD:
                 self._dead.remove(entry)
                 self.engine.history.note(now, actor.role.name, "respawned")
+                self.deadlines.forget(actor.role)
                 actor.fork()
                 return True
         return False
 
-    def _execute_sentences(self) -> Generator[int, None, None]:
-        """Kill who is over its harakiri; the master then sleeps a second to let the kill happen."""
-        clock = self.engine.clock
+    def _do_chores(self) -> Generator[int, None, None]:
+        """Once a second: kill who is over its harakiri; the master then sleeps a second to let the kill happen."""
+        clock, engine = self.engine.clock, self.engine
         second = clock.now() // _SECOND
-        condemned = [actor for actor, deadline in self._deadlines.items() if deadline < second]
-        for actor in condemned:
-            del self._deadlines[actor]
-            self.engine.history.note(clock.now(), actor.role.name, "killed by harakiri")
-            self.engine.kill(actor, "harakiri")
-        if condemned:
+        if second <= self._chores_done:
+            return
+        self._chores_done = second
+        sentences = self.deadlines.execute(second) if self.deadlines else []
+        for sentence in sentences:
+            for line, dated in sentence.lines(self.pid_of(sentence.role)):
+                engine.log("master", line, dated=dated)
+            engine.history.note(clock.now(), sentence.role.name, "killed by harakiri")
+            engine.kill(self.actor_of(sentence.role), "harakiri")
+        if sentences:
             awake = clock.now() + _SECOND
             while clock.now() < awake:
                 yield awake
-
-

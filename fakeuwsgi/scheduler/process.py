@@ -90,7 +90,7 @@ class Process(Actor):
         if entry is None:
             return False
         if self.harakiri > 0:
-            self.around.master.watch(self, self.harakiri)
+            self.around.master.watch(self, self.harakiri, signal)
         run = engine.execute(self.role, "signal", str(signal), entry.handler, (signal,), cause)
         if self.harakiri > 0:
             self.around.master.unwatch(self)
