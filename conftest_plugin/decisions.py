@@ -66,7 +66,9 @@ def read_configuration(config: pytest.Config) -> Decisions:
             msg = f"uwsgi_options in {config.inipath or 'the command line'}: {error}"
             raise pytest.UsageError(msg) from error
     try:
-        return replace(decisions, options=options, **_times(config.getini("uwsgi_start"), config.getini("uwsgi_timezone")))
+        return replace(
+            decisions, options=options, **_times(config.getini("uwsgi_start"), config.getini("uwsgi_timezone"))
+        )
     except ValueError as error:
         msg = f"uwsgi_start in {config.inipath or 'the command line'}: {error}"
         raise pytest.UsageError(msg) from error

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
-from types import ModuleType
+from typing import TYPE_CHECKING
 
 from fakeuwsgi.decorators.isolation import Isolation, Registry, Snapshot, isolate
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 __all__ = ["DecoratorGuard"]
 

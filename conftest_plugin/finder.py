@@ -45,8 +45,8 @@ class Finders:
     """Our finders on ``sys.meta_path``, and what they brought into ``sys.modules``.
 
     Args:
-        makers: makes each module, by its name. The first comes before all other finders, as the server's own module does;
-            the others after them, so that what is really installed wins.
+        makers: makes each module, by its name. The first comes before all other finders, as the server's own module
+            does; the others after them, so that what is really installed wins.
     """
 
     def __init__(self, makers: dict[str, Callable[[], ModuleType]]) -> None:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from conftest_plugin.decisions import Decisions, lay_over
 from conftest_plugin.decorators import DecoratorGuard
 from conftest_plugin.folders import Workspace
 from conftest_plugin.heritage import inherit
 from conftest_plugin.imports import ImportWatch
 from conftest_plugin.late_hooks import Reporter
-from conftest_plugin.decisions import Decisions, lay_over
+from fakeuwsgi.clock.holders import TimeHolders
 from fakeuwsgi.clock.sleep import SleepUsers
 from fakeuwsgi.errors import FakeUwsgiError
 from fakeuwsgi.instance import Instance, Plan
@@ -45,12 +46,11 @@ class Nursery:
     def __init__(self, session: Session, decisions: Decisions) -> None:
         self._session = session
         self._workspace = Workspace()
-        self._default = Options.from_kwargs(
-            master=True, processes=1, mules=1, spooler=self._workspace.default_spooler
-        )
+        self._default = Options.from_kwargs(master=True, processes=1, mules=1, spooler=self._workspace.default_spooler)
         self._decisions = replace(decisions, options=decisions.options or self._default)
         self._since = kernel_time()
         self._sleep_users = SleepUsers()
+        self._time_holders = TimeHolders()
         self._imports = ImportWatch()
         self._guard = DecoratorGuard()
         self._marked: dict[tuple[int, ...], tuple[list[pytest.Mark], Decisions]] = {}
@@ -64,12 +64,12 @@ class Nursery:
         self._reporter: Reporter | None = None
         self._shown_at_the_end: str | None = None
 
+    # ---- the course of a test
+
     @property
     def has_fork(self) -> bool:
         """Whether the test under way has touched `uwsgi`."""
         return self._fork is not None
-
-    # ---- the course of a test
 
     def await_touch(self) -> None:
         """A test begins: whoever touches the module first gets a fork made."""
@@ -158,6 +158,8 @@ class Nursery:
             self._reporter = Reporter(self)
             self._session.config.pluginmanager.register(self._reporter)
         inherit(self.master, fork, self._master_folders, self._folders)
+        if decisions.start is not None or "uwsgi_clock" in getattr(item, "fixturenames", ()):
+            fork.freeze()
         fork.boot()
         if not self._session.ending:
             try:
@@ -173,6 +175,7 @@ class Nursery:
             timezone=decisions.timezone,
             seed=decisions.seed,
             eager=decisions.eager,
+            time_holders=self._time_holders,
             sleep_users=self._sleep_users,
             ignore=_KEEP_REAL_TIME,
             since=self._since,
@@ -203,8 +206,8 @@ class Nursery:
         for mark in reversed(marks):
             if mark.args:
                 pytest.fail(
-                    f"@pytest.mark.uwsgi({', '.join(map(repr, mark.args))}): it takes keywords only, uWSGI's option names"
-                    " with _ for -, e.g. mules=2",
+                    f"@pytest.mark.uwsgi({', '.join(map(repr, mark.args))}): it takes keywords only,"
+                    " uWSGI's option names with _ for -, e.g. mules=2",
                     pytrace=False,
                 )
             text = ", ".join(f"{name}={value!r}" for name, value in mark.kwargs.items())
@@ -213,7 +216,7 @@ class Nursery:
             self._marked[key] = (marks, decisions)
         return decisions
 
-    def _lay_over(self, decisions: Decisions, given: Mapping[str, Any], source: str) -> Decisions:
+    def _lay_over(self, decisions: Decisions, given: Any, source: str) -> Decisions:
         __tracebackhide__ = True
         if not isinstance(given, Mapping):
             message = f"{source} gives {given!r}: it must be a dict, of uWSGI's option names with _ for -"

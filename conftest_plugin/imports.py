@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
-from types import FrameType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 __all__ = ["ImportWatch"]
 
@@ -13,8 +16,8 @@ _TEST_MACHINERY = ("_pytest", "pluggy", "unittest")
 class ImportWatch:
     """Looks up the stack of whoever registers something.
 
-    What a module registers when it is first imported belongs to the master, wherever the import happens. A module that is
-    executed again (``importlib.reload``) registers for the test that does so: the master has it already.
+    What a module registers when it is first imported belongs to the master, wherever the import happens. A module that
+    is executed again (``importlib.reload``) registers for the test that does so: the master has it already.
     """
 
     def __init__(self) -> None:
@@ -22,7 +25,7 @@ class ImportWatch:
 
     def importing(self) -> bool:
         """Whether the caller runs in the first import of a module, inside the test under way."""
-        frame = importing_frame(sys._getframe(1))
+        frame = importing_frame(sys._getframe(1))  # noqa: SLF001
         if frame is None:
             return False
         key = (str(frame.f_globals.get("__name__")), frame.f_code.co_filename)

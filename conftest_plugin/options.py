@@ -13,12 +13,15 @@ MARKER = (
     " run the test on a uWSGI instance with these options, uWSGI's own names with - as _"
 )
 
+
 def add_options(parser: pytest.Parser) -> None:
     """Add the ini values and flags."""
     parser.addini("uwsgi_options", "uWSGI's command-line options for the tests, e.g. --ini deploy/uwsgi.ini", "args")
     parser.addini("uwsgi_start", "the time at which every test on uWSGI begins, e.g. 2026-11-20 09:00:00", "string", "")
     parser.addini("uwsgi_timezone", "the time zone of crons, e.g. Europe/Rome", "string", "")
-    parser.addini("uwsgi_keep_paths", "use the spool folders that are configured, not temporary ones", "bool", default=False)
+    parser.addini(
+        "uwsgi_keep_paths", "use the spool folders that are configured, not temporary ones", "bool", default=False
+    )
     group = parser.getgroup("uwsgi", "uWSGI, emulated")
     group.addoption(
         "--uwsgi-isolation",
@@ -42,8 +45,8 @@ def check_configuration(config: pytest.Config) -> None:
     """
     if flag(config, "uwsgi_isolation") == "process":
         msg = (
-            "--uwsgi-isolation=process is not part of this version of fakeuwsgi: every role runs in the test's own process"
-            " (inline)"
+            "--uwsgi-isolation=process is not part of this version of fakeuwsgi:"
+            " every role runs in the test's own process (inline)"
         )
         raise pytest.UsageError(msg)
     if is_configured(config):

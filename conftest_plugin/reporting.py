@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from conftest_plugin.views.agenda import job_instants, upcoming
+from conftest_plugin.views.agenda import is_reachable, job_instants, upcoming
 from fakeuwsgi.clock.instants import to_datetime
 from fakeuwsgi.history import Call, Run
 from fakeuwsgi.scheduler.process import UNSET
@@ -60,12 +61,24 @@ def _time(instance: Instance, instant: int, *, full: bool = False) -> str:
 
 
 def _history(instance: Instance) -> list[str]:
-    entries = list(instance.history.in_order())
     numbers = {id(run): number for number, run in enumerate(instance.history.runs, 1)}
-    shown = [_entry(instance, entry, numbers) for entry in entries[-_MOST:]]
-    if len(entries) > _MOST:
-        shown.insert(0, f"({len(entries) - _MOST} earlier entries are left out)")
+    groups = [list(group) for _, group in groupby(instance.history.in_order(), _sameness)]
+    shown = []
+    for group in groups[-_MOST:]:
+        line = _entry(instance, group[0], numbers)
+        if len(group) > 1:
+            line += f", and {len(group) - 1} times more, last at {_time(instance, group[-1].instant)}"
+        shown.append(line)
+    if len(groups) > _MOST:
+        shown.insert(0, f"({sum(map(len, groups[:-_MOST]))} earlier entries are left out)")
     return shown
+
+
+def _sameness(entry: Run | Event) -> tuple[object, ...]:
+    """Equal for neighbours that can share a line: a timer that fires again and again."""
+    if not isinstance(entry, Run) or entry.kind != "signal" or entry.cause is not None or entry.exception is not None:
+        return (id(entry),)
+    return (entry.role, entry.name, entry.outcome)
 
 
 def _entry(instance: Instance, entry: Run | Event, numbers: dict[int, int]) -> str:
@@ -113,6 +126,8 @@ def _jobs(instance: Instance) -> Iterator[str]:
 def _why_not_yet(instance: Instance, job: Job, instant: int | None, role: str) -> str:
     if not role:
         return "no spooler of this instance serves its folder"
+    if not is_reachable(job, ordered=instance.assembly.shop.ordered):
+        return "no scan enters its priority folder: that takes --spooler-ordered, and a priority of digits alone"
     if instant is None:
         return f"{role} scans only when it is woken"
     scan = f"the next scan of {role} that may run it is at {_time(instance, instant)}"

@@ -68,9 +68,9 @@ class Session:
     def get_nursery(self) -> Nursery:
         """The nursery; made at the first call."""
         if self.nursery is None:
+            from conftest_plugin.decisions import read_configuration
             from conftest_plugin.forking import Nursery
             from conftest_plugin.late_hooks import TestEnds
-            from conftest_plugin.decisions import read_configuration
 
             self.nursery = Nursery(self, read_configuration(self.config))
             self.config.pluginmanager.register(TestEnds(self))

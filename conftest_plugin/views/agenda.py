@@ -6,10 +6,11 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from fakeuwsgi.clock.instants import to_datetime
-from fakeuwsgi.scheduler.actor import READY
+from fakeuwsgi.scheduler.actor import READY, Actor
 from fakeuwsgi.scheduler.master import Master
 from fakeuwsgi.scheduler.spooler import Spooler
 from fakeuwsgi.spool.message import parse_at
+from fakeuwsgi.spool.names import PREFIX
 
 if TYPE_CHECKING:
     import datetime
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from fakeuwsgi.instance import Instance
     from fakeuwsgi.spool.job import Job
 
-__all__ = ["Due", "job_instants", "upcoming"]
+__all__ = ["Due", "is_reachable", "job_instants", "upcoming"]
 
 _SECOND = 1_000_000
 
@@ -27,8 +28,8 @@ class Due(NamedTuple):
 
     Attributes:
         time: when, as an aware datetime.
-        kind: ``"job"``, ``"scan"`` (a spooler looks into its folder), ``"timer"``, ``"rbtimer"``, ``"cron"``, ``"message"``,
-            ``"signal"`` or ``"wait"`` (the end of a wait inside a program).
+        kind: ``"job"``, ``"scan"`` (a spooler looks into its folder), ``"timer"``, ``"rbtimer"``, ``"cron"``,
+            ``"message"``, ``"signal"`` or ``"wait"`` (the end of a wait inside a program).
         role: which process it concerns; for timers and crons the target of their signal.
         name: the job's file name, the signal's number, the message.
     """
@@ -53,7 +54,8 @@ def _now(instance: Instance) -> list[_Entry]:
     now = instance.clock.now()
     mailroom, master = instance.assembly.mailroom, instance.machine.master
     entries = [
-        (now, "message", channel.name, repr(message)) for channel in mailroom.channels.values()
+        (now, "message", channel.name, repr(message))
+        for channel in mailroom.channels.values()
         for _, message, _ in channel.items
     ]
     entries += [(now, "signal", name, str(signal)) for name, signal in master.router.pending()]
@@ -74,7 +76,7 @@ def _waits(instance: Instance) -> list[_Entry]:
     return [
         (instant, "wait", actor.role.name, actor.blocked_on[1] if actor.blocked_on else "")
         for instant, actor in instance.assembly.engine.agenda.upcoming()
-        if not isinstance(actor, (Spooler, Master)) and hasattr(actor, "role")
+        if isinstance(actor, Actor) and not isinstance(actor, (Spooler, Master))
     ]
 
 
@@ -109,11 +111,12 @@ def job_instants(instance: Instance) -> list[tuple[Job, int | None, str]]:
     scans = _next_scans(instance)
     found: list[tuple[Job, int | None, str]] = []
     for job in shop.pending():
-        servants = [one for one in instance.assembly.population.spoolers if one.folder.path == job.folder]
+        servants = [one for one in instance.assembly.population.spoolers if one.folder.path == os.fsencode(job.folder)]
+        reachable = is_reachable(job, ordered=shop.ordered)
         candidates = [
             (_scan_at_or_after(scans[one.role.name], job, shop.frequency), one.role.name)
             for one in servants
-            if one.role.name in scans
+            if one.role.name in scans and reachable
         ]
         reached = [(instant, role) for instant, role in candidates if instant is not None]
         if reached:
@@ -121,6 +124,17 @@ def job_instants(instance: Instance) -> list[tuple[Job, int | None, str]]:
         else:
             found.append((job, None, servants[0].role.name if servants else ""))
     return found
+
+
+def is_reachable(job: Job, *, ordered: bool) -> bool:
+    """Whether scans come to where a job lies.
+
+    Args:
+        job: the job.
+        ordered: whether ``--spooler-ordered`` is set: else no scan enters a priority folder.
+    """
+    inside = os.fsencode(job.path)[len(os.fsencode(job.folder)) + 1 :].split(b"/")[:-1]
+    return not inside or (ordered and all(name.isdigit() or name.startswith(PREFIX) for name in inside))
 
 
 def _scan_at_or_after(scan: int, job: Job, frequency: int) -> int | None:

@@ -30,9 +30,7 @@ class ClockView:
         """The present moment, aware, in the zone of ``uwsgi_timezone`` (the process's own by default)."""
         return self._instance.now
 
-    def advance(
-        self, delta: float | datetime.timedelta = 0, *, raise_errors: bool = True, **units: float
-    ) -> list[Run]:
+    def advance(self, delta: float | datetime.timedelta = 0, *, raise_errors: bool = True, **units: float) -> list[Run]:
         """Let time pass by uWSGI's own timetable: what falls due happens at its own instant, in order.
 
         Args:

@@ -93,7 +93,6 @@ class MulesView(SomeMulesView):
         """
         from fakeuwsgi.mules.target import Target
 
-        mailroom = self._instance.assembly.mailroom
         if isinstance(key, int):
             if key not in self._mules:
                 raise KeyError(f"there is no mule {key!r}: {_say(list(map(str, sorted(self._mules))), 'mule')}")

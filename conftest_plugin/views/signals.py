@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fakeuwsgi.history import Call
-from fakeuwsgi.scheduler.spooler import Spooler
-
 if TYPE_CHECKING:
     from fakeuwsgi.history import Run
     from fakeuwsgi.instance import Instance
-    from fakeuwsgi.scheduler.actor import Actor
     from fakeuwsgi.signals.table import SignalEntry
 
 __all__ = ["SignalsView"]
@@ -35,7 +31,10 @@ class SignalsView:
 
     @property
     def registered(self) -> dict[int, SignalEntry[Any]]:
-        """What is registered, by number: ``.handler``, ``.receiver`` (the target), ``.wid`` (who registered, 0 the master)."""
+        """What is registered, by number.
+
+        Each has ``.handler``, ``.receiver`` (the target) and ``.wid`` (who registered it: a worker, 0 for the master).
+        """
         table = self._instance.machine.registry.signals
         found = {}
         for number in range(256):

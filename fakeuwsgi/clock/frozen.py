@@ -6,14 +6,14 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any
 
+from fakeuwsgi.clock.holders import NarrowedSys, TimeHolders
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fakeuwsgi.clock.factory import InstantFactory
 
 __all__ = ["Freeze"]
-
-_OURS = ("fakeuwsgi.", "conftest_plugin.")
 
 
 class Freeze:
@@ -24,8 +24,10 @@ class Freeze:
         factories: freezegun's stack of factories, whose last one is in force.
     """
 
-    def __init__(self, instant: int, ignore: Sequence[str]) -> None:
+    def __init__(self, instant: int, ignore: Sequence[str], holders: TimeHolders | None = None) -> None:
         """Freeze at ``instant`` (microseconds since the epoch), but not for modules whose names begin as in ``ignore``.
+
+        ``holders`` is what earlier freezes have learned about the modules.
 
         freezegun is imported here, at the first freeze of the process.
         """
@@ -38,13 +40,22 @@ class Freeze:
         self.factory: InstantFactory = InstantFactory(instant)
         self.factories: Any = api.freeze_factories
         # No tz_offset: freezegun would add it to aware datetimes too and make them other instants.
-        self._freezer = api.freeze_time(self.factory.time_to_freeze, ignore=[*ignore, *_OURS])
-        self._freezer.start()
+        self._freezer = api.freeze_time(self.factory.time_to_freeze, ignore=list(ignore))
+        self._start(holders or TimeHolders())
         self.factories[-1] = self.factory
-        # Our own modules need no patching, which saves time; but what they call must see frozen time like everybody.
-        self._api.ignore_lists[-1] = tuple(
-            prefix for prefix in self._api.ignore_lists[-1] if prefix not in _OURS
-        )
+
+    def _start(self, holders: TimeHolders) -> None:
+        api = self._api
+        real = getattr(api, "_real_time_object_ids", None)
+        if real is None or getattr(api, "sys", None) is not sys or not hasattr(self._freezer, "modules_at_start"):
+            self._freezer.start()
+            return
+        api.sys = NarrowedSys(holders.find(frozenset(real)))
+        try:
+            self._freezer.start()
+        finally:
+            api.sys = sys
+        self._freezer.modules_at_start = set(sys.modules)
 
     @property
     def alive(self) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from fakeuwsgi.clock.base import ClockError
 from fakeuwsgi.clock.freezers import foreign_freezer
 from fakeuwsgi.clock.frozen import Freeze
+from fakeuwsgi.clock.holders import TimeHolders
 from fakeuwsgi.clock.instants import LAST, MICROSECONDS
 from fakeuwsgi.clock.travel import TravelGate
 
@@ -31,15 +32,22 @@ class VirtualClock:
     user's hands are followed and moved, never covered; a freezer begun over ours rules while it lasts.
     """
 
-    def __init__(self, start: int | None = None, ignore: Sequence[str] = ("multiprocess",)) -> None:
+    def __init__(
+        self,
+        start: int | None = None,
+        ignore: Sequence[str] = ("multiprocess",),
+        holders: TimeHolders | None = None,
+    ) -> None:
         """Make an unfrozen clock; nothing is imported or patched yet.
 
         Args:
             start: the instant (microseconds since the epoch) to freeze at; None for the present one. A freezer that the
                 user runs already has the last word over it.
             ignore: prefixes of module names that keep real time under our own freeze: what a runtime waits on.
+            holders: what earlier clocks have learned about the modules of the process.
         """
         self._start = start
+        self._holders = holders or TimeHolders()
         self._ignore = tuple(ignore)
         self._closed = False
         self._told: int | None = None
@@ -142,7 +150,7 @@ class VirtualClock:
             self._told = instant
 
     def _begin(self, instant: int) -> None:
-        self._freeze = Freeze(instant, self._ignore)
+        self._freeze = Freeze(instant, self._ignore, self._holders)
         self._factory, self._factories = self._freeze.factory, self._freeze.factories
 
     def _end(self) -> bool:

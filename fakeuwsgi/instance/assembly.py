@@ -49,7 +49,7 @@ class Assembly:
 
     def __init__(self, plan: Plan) -> None:
         settings = plan.options.settings
-        self.clock = VirtualClock(plan.start, plan.ignore)
+        self.clock = VirtualClock(plan.start, plan.ignore, plan.time_holders)
         self.zone = local_zone(plan.timezone)
         self.workers = max(settings.processes, 1) if plan.workers is None else plan.workers
         self.registry = plan.registry or Registry(self.workers, master=settings.master)

@@ -212,15 +212,18 @@ class Instance:
         Raises:
             BaseException: what a handler raised.
         """
+        __tracebackhide__ = True
         return self._letting(lambda: self._until_nothing_new(None), raise_errors)
 
     def drain(self, only: Callable[[Actor], bool], *, raise_errors: bool = True) -> list[Run]:
         """Like `run_until_idle`, for some of the processes alone; what they send to others stays pending."""
+        __tracebackhide__ = True
         return self._letting(lambda: self._until_nothing_new(only), raise_errors)
 
     def deliver(self, *, raise_errors: bool = True) -> list[Run]:
         """Have the signals that are under way handled now; jobs and messages stay where they are, unless a signal makes
         their process look."""
+        __tracebackhide__ = True
         return self._letting(lambda: self._engine.run(self.clock.now(), only=_has_signals), raise_errors)
 
     def advance(
@@ -240,6 +243,7 @@ class Instance:
             ValueError: the time to pass is negative.
             BaseException: what a handler raised.
         """
+        __tracebackhide__ = True
         if not isinstance(delta, datetime.timedelta):
             delta = datetime.timedelta(seconds=delta)
         length = microseconds(delta + datetime.timedelta(**units))
@@ -249,9 +253,12 @@ class Instance:
 
     def advance_to(self, when: datetime.datetime, *, raise_errors: bool = True) -> list[Run]:
         """Like `advance`, up to a moment (aware, or naive in the instance's zone)."""
+        __tracebackhide__ = True
         return self._advance_to_instant(from_datetime(when, self.assembly.zone), raise_errors)
 
     def _advance_to_instant(self, instant: int, raise_errors: bool) -> list[Run]:
+        __tracebackhide__ = True
+
         def let_time_pass() -> None:
             if instant > self.clock.now():
                 self.clock.freeze()

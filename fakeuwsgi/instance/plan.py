@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from fakeuwsgi.options import Options
 
 if TYPE_CHECKING:
+    from fakeuwsgi.clock.holders import TimeHolders
     from fakeuwsgi.clock.sleep import SleepUsers
     from fakeuwsgi.history import Run
     from fakeuwsgi.module.face import Face
@@ -36,6 +37,7 @@ class Plan:
         importing: whether code outside handlers is the master that imports, not worker 1.
         face: the `uwsgi` module to stand behind; a new one if None.
         registry: what the master's memory holds already; empty if None.
+        time_holders: what is known of the modules that hold functions of time.
         sleep_users: what is known of the modules that hold ``time.sleep``.
         on_error: called with each run whose handler raised.
         ignore: prefixes of names of modules that keep real time while this instance has frozen it.
@@ -53,6 +55,7 @@ class Plan:
     importing: bool = False
     face: Face | None = None
     registry: Registry | None = None
+    time_holders: TimeHolders | None = None
     sleep_users: SleepUsers | None = None
     on_error: Callable[[Run], None] | None = None
     ignore: tuple[str, ...] = ("multiprocess",)

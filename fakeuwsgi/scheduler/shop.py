@@ -39,6 +39,7 @@ class SpoolShop:
 
     Attributes:
         paths: the folder of each spooler process in order, as ``uwsgi.spoolers`` has them.
+        ordered: whether ``--spooler-ordered`` is set.
         spoolers: the spooler processes; empty until they are forked.
         locks: which role holds which file.
         causes: see `SpoolerRules`, likewise `seen`.
@@ -59,7 +60,7 @@ class SpoolShop:
         self._rand = lambda: rng.getrandbits(31)
         self._host = os.fsencode(socket.gethostname())
         self.locks = LockTable()
-        self._ordered = settings.spooler_ordered
+        self.ordered = settings.spooler_ordered
         self._configured_frequency = settings.spooler_frequency
         self._frequency = 0
         self._counter = SpoolCounter()
@@ -143,7 +144,7 @@ class SpoolShop:
     def _folder(self, configured: str, path: str) -> SpoolFolder:
         SpoolFolder.create(path)
         folder = SpoolFolder(
-            path, ordered=self._ordered, stamps=self._stamps, locks=self.locks, shuffle=self._shuffle
+            path, ordered=self.ordered, stamps=self._stamps, locks=self.locks, shuffle=self._shuffle
         )
         folder = self._by_path.setdefault(folder.path, folder)
         self._by_path.setdefault(os.fsencode(os.path.realpath(configured)), folder)

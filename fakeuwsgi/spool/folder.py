@@ -146,7 +146,7 @@ class SpoolFolder:
         return read_task(path, role, self.locks)
 
     def pending(self) -> list[Job]:
-        """Read all jobs of the folder and, if ordered, of the priority folders that a scan would enter.
+        """Read all jobs of the folder and of its priority folders (which scans enter only if ordered).
 
         Returns:
             The jobs in the order of a scan, waiting and running ones included; broken files are left out.
@@ -246,10 +246,14 @@ class SpoolFolder:
         return None
 
     def _collect(self, listing: Listing, found: list[Job]) -> None:
-        names = self._wanted(os.listdir(listing.path))
+        entries = os.listdir(listing.path)
+        names = self._wanted(entries)
+        if not self.ordered:
+            wanted = set(names)
+            names += [name for name in entries if name not in wanted and os.path.isdir(listing.path + b"/" + name)]
         for name in listing.merge(names, []):
             path = listing.path + b"/" + name
-            if self.ordered and os.path.isdir(path) and not os.path.islink(path):
+            if os.path.isdir(path) and not os.path.islink(path):
                 self._collect(self._listing(path), found)
             else:
                 job = read_job(path, self.path, self.locks)
