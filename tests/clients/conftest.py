@@ -69,7 +69,13 @@ def inner(tmp_path: Path) -> Inner:
         if program:
             shutil.copy(_PROGRAMS / f"{program}.py", tmp_path / f"test_{program}.py")
         command = [sys.executable, "-m", "pytest", "-p", "conftest_plugin", "-p", "no:cacheprovider", "-rf", *arguments]
-        environment = {**os.environ, "PYTHONPATH": os.fspath(_ROOT), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+        environment = {
+            **os.environ,
+            "PYTHONPATH": os.fspath(_ROOT),
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+            # pytest cuts the lines of its summary at the terminal's width.
+            "COLUMNS": "200",
+        }
         done = subprocess.run(
             command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=100, check=False
         )
