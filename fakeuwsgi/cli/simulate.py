@@ -14,6 +14,7 @@ from typing import Any
 from fakeuwsgi.cli.arguments import OwnArguments
 from fakeuwsgi.history import Event, Run
 from fakeuwsgi.instance import Instance, Plan
+from fakeuwsgi.instance.surroundings import registration_lines
 from fakeuwsgi.options import OptionError, OptionExit, Options, Settings
 from fakeuwsgi.roles import Role
 from fakeuwsgi.runtimes.loader import import_named, load_application
@@ -53,7 +54,7 @@ def simulate(own: OwnArguments, arguments: list[str]) -> int:
     if settings.refusal is not None:
         print(settings.refusal, file=sys.stderr)
         return 1
-    for line in options.log:
+    for line in [*options.log, *registration_lines(settings)]:
         print(line, file=sys.stderr)
     _prepare_process(settings)
     plan = Plan(
@@ -63,6 +64,7 @@ def simulate(own: OwnArguments, arguments: list[str]) -> int:
         importing=True,
         on_error=_print_error,
         log=lambda line: print(line, file=sys.stderr),
+        run_commands=True,
     )
     with Instance.from_plan(plan, begin) as instance:
         instance.install()
@@ -72,8 +74,8 @@ def simulate(own: OwnArguments, arguments: list[str]) -> int:
             if status is None:
                 instance.advance(own.simulate or 0, raise_errors=False)
         except ScheduleOptionError as error:
-            print(error, file=sys.stderr)
-            return 1
+            print(error.log_line, file=sys.stderr)
+            return error.exit_status
         entries = [entry for entry in instance.history.in_order() if not (isinstance(entry, Event) and entry.logged)]
         lines = [_line_of(entry) for entry in entries]
     sys.stdout.flush()

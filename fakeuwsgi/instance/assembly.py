@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from fakeuwsgi.clock.virtual import VirtualClock
 from fakeuwsgi.clock.zone import ProcessZone, local_zone
 from fakeuwsgi.instance.constants import module_constants
+from fakeuwsgi.instance.surroundings import ties_to_outside
 from fakeuwsgi.module.face import Face
 from fakeuwsgi.runtimes.loader import mule_program
 from fakeuwsgi.runtimes.strands import GreenletStrands
@@ -69,7 +70,8 @@ class Assembly:
         buffer = 2 * settings.signal_bufsize if settings.signal_bufsize else _SIGNAL_BUFFER
         router = Router(self.engine, self.registry, targets, -(-buffer // _SIGNAL_COST), buffer)
         to_local = LocalCalendar(_local_reader(self.zone))
-        population = Population(self.engine, settings, self.workers, self.registry, router, self.shop, to_local)
+        outside = ties_to_outside(plan, self.engine, self.registry, router, to_local, stamps)
+        population = Population(self.engine, settings, self.workers, self.registry, router, self.shop, to_local, outside)
         self.mailroom = Mailroom(settings, router.order, self._log)
         self.engine.on_log = plan.log or (lambda _line: None)
         self._started = self.clock.now() // 1_000_000 if plan.start is None else plan.start // 1_000_000

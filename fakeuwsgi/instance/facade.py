@@ -15,12 +15,15 @@ from typing import Any
 from fakeuwsgi.clock.instants import from_datetime, microseconds
 from fakeuwsgi.clock.sleep import SleepPatch
 from fakeuwsgi.clock.zone import local_zone
+from fakeuwsgi.errors import FakeUwsgiError
 from fakeuwsgi.history import History, Run, moment
 from fakeuwsgi.instance.assembly import Assembly
 from fakeuwsgi.instance.plan import Plan
 from fakeuwsgi.options import Options
 from fakeuwsgi.runtimes.exits import ExitPatch
-from fakeuwsgi.runtimes.modules import DECORATORS, ModuleFinder, SysModules
+from fakeuwsgi.runtimes.threading_patch import ThreadingPatch
+from fakeuwsgi.runtimes.threads import RoleThreads
+from fakeuwsgi.runtimes.modules import DECORATORS, SysModules
 from fakeuwsgi.scheduler.actor import Actor
 from fakeuwsgi.scheduler.channels import MessageChannel
 from fakeuwsgi.scheduler.errors import EndlessLoopError
@@ -132,6 +135,9 @@ class Instance:
         self._modules = SysModules()
         self._sleep_patch = SleepPatch(self.machine.sleep, plan.sleep_users)
         self._exit_patch = ExitPatch(self.machine.exit_process)
+        self._threads = RoleThreads(self._engine, self.machine.end_process)
+        self._engine.threads = self._threads
+        self._threading_patch = ThreadingPatch(self._threads, self.machine.thread_context, self.machine.wait_for)
         self._closed = False
         if plan.eager:
             self.machine.after_send = self._run_what_was_sent
@@ -164,10 +170,13 @@ class Instance:
 
     def install(self) -> Instance:
         """Make ``import uwsgi`` give this instance, and ``import uwsgidecorators`` work where no real one is installed."""
+        self._refuse_if_closed()
+        if self._modules.holds("uwsgi", self.uwsgi):
+            return self
         self._modules.put("uwsgi", self.uwsgi)
         self._modules.watch(DECORATORS)
         sys.modules.pop(DECORATORS, None)
-        self._modules.add_finder(ModuleFinder({DECORATORS: self._make_decorators}))
+        self._modules.serve({DECORATORS: self._make_decorators})
         return self
 
     def _make_decorators(self) -> ModuleType:
@@ -184,11 +193,13 @@ class Instance:
         """Make ``time.sleep`` and ``os._exit`` in handlers mean this instance's time and processes."""
         self._sleep_patch.install()
         self._exit_patch.install()
+        self._threading_patch.install()
 
     def thaw(self) -> None:
         """Give the process its own time, ``time.sleep`` and ``os._exit`` back; this instance's clock runs with real time then."""
         self._sleep_patch.close()
         self._exit_patch.close()
+        self._threading_patch.close()
         self.clock.close()
 
     def boot(self) -> None:
@@ -252,9 +263,18 @@ class Instance:
         return self._advance_to_instant(self.clock.now() + length, raise_errors)
 
     def advance_to(self, when: datetime.datetime, *, raise_errors: bool = True) -> list[Run]:
-        """Like `advance`, up to a moment (aware, or naive in the instance's zone)."""
+        """Like `advance`, up to a moment (aware, or naive in the instance's zone).
+
+        Raises:
+            ValueError: the moment has passed.
+            TypeError: it is no datetime.
+            BaseException: what a handler raised.
+        """
         __tracebackhide__ = True
-        return self._advance_to_instant(from_datetime(when, self.assembly.zone), raise_errors)
+        instant = from_datetime(when, self.assembly.zone)
+        if instant < self.clock.now():
+            raise ValueError(f"time only goes forward: cannot go to {when}, it is {self.now} already")
+        return self._advance_to_instant(instant, raise_errors)
 
     def _advance_to_instant(self, instant: int, raise_errors: bool) -> list[Run]:
         __tracebackhide__ = True
@@ -268,6 +288,9 @@ class Instance:
 
     def _letting(self, happen: Callable[[], None], raise_errors: bool) -> list[Run]:
         __tracebackhide__ = True
+        self._refuse_if_closed()
+        if self.machine.run_under_way() is None:
+            self._engine.count_anew()
         self.patch()
         self.machine.boot()
         first = len(self.history)
@@ -282,6 +305,10 @@ class Instance:
             raise error
         # That a process began is history, but nothing that anybody asked for.
         return [run for run in self.history.runs[first:] if run.kind != "hook"]
+
+    def _refuse_if_closed(self) -> None:
+        if self._closed:
+            raise FakeUwsgiError("this instance is closed: make another one")
 
     def _until_nothing_new(self, only: Callable[[Actor], bool] | None) -> None:
         shop, engine, clock = self.assembly.shop, self._engine, self.clock
@@ -312,13 +339,21 @@ class Instance:
     # ---- the end
 
     def close(self) -> None:
-        """Leave nothing behind: no process, thread, file or patch. A second time does nothing."""
+        """Leave nothing behind: no process, thread, file or patch. A second time does nothing.
+
+        Raises:
+            FakeUwsgiError: one of its own handlers called this.
+        """
         if self._closed:
             return
+        if self.machine.run_under_way() is not None:
+            raise FakeUwsgiError("a handler cannot close the instance that runs it: close it after the run")
         self._closed = True
         self._engine.close(self.assembly.population.everybody)
+        self._threads.close()
         self._modules.restore()
         self.assembly.shop.close()
+        self.machine.master.outside.close()
         try:
             self.thaw()
         finally:

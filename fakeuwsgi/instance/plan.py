@@ -43,6 +43,7 @@ class Plan:
         ignore: prefixes of names of modules that keep real time while this instance has frozen it.
         since: the kernel's time at which this instance's life began, in microseconds since the epoch; now if None.
         log: where lines of uWSGI's log go; into the history alone if None.
+        run_commands: whether the commands of ``--cron`` really run, by the shell; otherwise the history only notes them.
     """
 
     options: Options = field(default_factory=Options)
@@ -61,3 +62,4 @@ class Plan:
     ignore: tuple[str, ...] = ("multiprocess",)
     since: int | None = None
     log: Callable[[str], None] | None = None
+    run_commands: bool = False

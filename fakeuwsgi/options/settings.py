@@ -69,6 +69,7 @@ class Settings(NamedTuple):
         sockets: The options that open sockets, as written.
         daemons: The ``attach-daemon`` options, as written.
         legions: The ``legion*`` options, as written.
+        check_interval: Seconds between two passes of the master when nothing happens.
         refusal: Why uWSGI would leave right after the start, in its own words; None if it would not.
     """
 
@@ -108,6 +109,7 @@ class Settings(NamedTuple):
     rb_timers: tuple[str, ...] = ()
     crons: tuple[NamedValue, ...] = ()
     cron_harakiri: int = 0
+    check_interval: int = 1
     imports: tuple[str, ...] = ()
     shared_imports: tuple[str, ...] = ()
     module: str | None = None

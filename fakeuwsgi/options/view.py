@@ -99,6 +99,7 @@ def settings_of(state: State) -> Settings:
         rb_timers=_values(state, "signal-rbtimer"),
         crons=_named(state, "cron"),
         cron_harakiri=number("cron-harakiri", 0),
+        check_interval=number("check-interval", 0) or 1,
         imports=_values(state, "import"),
         shared_imports=_values(state, "shared-import"),
         module=text("module"),

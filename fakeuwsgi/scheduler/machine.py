@@ -196,6 +196,7 @@ class Machine:
         engine = self.engine
         engine.history.note(engine.clock.now(), actor.role.name, reason)
         self.locks.drop(actor.role.name)
+        engine.threads.end(actor.role.name)
         self.master.buried(actor)
 
     # ---- spooler
@@ -236,6 +237,7 @@ class Machine:
                 engine.clock.now(), self.role.name, "uwsgi_signal_send(): Bad file descriptor [core/signal.c line 306]"
             )
             return
+        self.master.outside.monitors.notice()
         if not self.master.incoming.put(router.order(), number, self._cause("signal")):
             router.overflow()
         self.master.wake()
@@ -321,7 +323,7 @@ class Machine:
                 check_room(table, len(entries))
                 entries.append(entry)
         except ScheduleFullError as full:
-            self.log(str(full))
+            self.log(full.log_line)
             return False
         self.master.reconsider()
         return True
@@ -425,12 +427,20 @@ class Machine:
         """
         current = ambient.get(None)
         ours = current is not None and current[0] is self.engine.owner
+        if current is not None and not ours:
+            return False  # a handler of another instance, which has its own sleep
         if not ours and (threading.get_ident() != self._thread or not getattr(self.engine.clock, "frozen", False)):
             return False
-        deadline = self.engine.clock.now() + max(int(seconds * _SECOND + 0.5), 0)
-        with self._waiting() as actor:
-            self.engine.block(actor, lambda: False, deadline, "the end of its sleep")
+        if self.engine.threads.is_current and not self.booted:
+            return False
+        self.wait_for(lambda: False, seconds, "the end of its sleep")
         return True
+
+    def wait_for(self, ready: Callable[[], bool], seconds: float | None, reason: str) -> bool:
+        """Let virtual time pass in the calling role until a condition holds, or for so long; whether it holds."""
+        deadline = None if seconds is None else self.engine.clock.now() + max(int(seconds * _SECOND + 0.5), 0)
+        with self._waiting() as actor:
+            return self.engine.block(actor, ready, deadline, reason)
 
     def exit_process(self, status: int) -> bool:
         """``os._exit()`` in a handler ends its role, not this process; False where the caller is no handler of ours."""
@@ -439,11 +449,24 @@ class Machine:
             return False
         raise ProcessExit(f"exited with status {status}")
 
+    def end_process(self, role: Role, reason: str) -> None:
+        """Code of a role has ended its process from outside the role's loop."""
+        if role.kind != "master":
+            self.engine.kill(self.population.find(role), reason)
+
+    def thread_context(self) -> tuple[object, Role, object] | None:
+        """The ambient value for a thread that the caller starts; None where it is none of the instance's code."""
+        current = ambient.get(None)
+        if current is not None and current[0] is self.engine.owner:
+            return current
+        importing = self.outside_role.kind == "master" and threading.get_ident() == self._thread
+        return (self.engine.owner, self.role, None) if importing else None
+
     @contextmanager
     def _waiting(self) -> Iterator[Actor]:
         """The calling role's actor; one whose code runs outside its loop (a test's body) is kept from stepping meanwhile."""
         actor = self.population.find(self.role)
-        if actor.state is BUSY:
+        if actor.state is BUSY or self.engine.threads.is_current:
             yield actor
             return
         self.boot()

@@ -8,40 +8,30 @@ decides the second in which things happen. Idle passes with nothing to notice ar
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from functools import partial
 from heapq import heappop, heappush
 from itertools import count
 from typing import TYPE_CHECKING
 
 from fakeuwsgi.roles import Role
 from fakeuwsgi.schedule.calendar import LocalTime
-from fakeuwsgi.schedule.cron import CronRule
 from fakeuwsgi.scheduler.actor import AGAIN, DEAD, FOREVER, WAITING, Actor
 from fakeuwsgi.scheduler.channels import Channel
+from fakeuwsgi.scheduler.crons import CronEntry, Crons
 from fakeuwsgi.scheduler.harakiri import Deadlines
 
 if TYPE_CHECKING:
     from fakeuwsgi.history import Cause
     from fakeuwsgi.schedule.timers import RbTimer, Timer
     from fakeuwsgi.scheduler.engine import Engine
+    from fakeuwsgi.scheduler.outside import Outside
     from fakeuwsgi.scheduler.registry import Registry
     from fakeuwsgi.scheduler.routing import Router
 
 __all__ = ["Master"]
 
 _SECOND = 1_000_000
-_CRON_GUARD = 60
-
-
-class _Cron:
-    """A registered cron: its signal, its rule, when it last fired, and the second from which it may fire next."""
-
-    __slots__ = ("due", "last", "rule", "signal")
-
-    def __init__(self, signal: int, rule: CronRule) -> None:
-        self.signal = signal
-        self.rule = rule
-        self.last = 0
-        self.due: int | None = None
+_REFUSED_TIMER = "timerfd_settime(): Invalid argument [core/event.c line 1275]"
 
 
 class Master(Actor):
@@ -53,7 +43,8 @@ class Master(Actor):
         router: where signals go.
         to_local: gives the local time of a second since the epoch, for crons.
         incoming: the pipe on which it hears the signals that the roles send.
-        interval: seconds between idle passes (``--master-interval``).
+        outside: the files it watches and the commands it runs.
+        interval: seconds between idle passes (``--check-interval``).
     """
 
     def __init__(
@@ -63,13 +54,14 @@ class Master(Actor):
         router: Router,
         to_local: Callable[[int], LocalTime],
         incoming: Channel,
+        outside: Outside,
         interval: int = 1,
     ) -> None:
         super().__init__(engine, Role("master"))
         self.registry = registry
         self.router = router
         self.incoming = incoming
-        self._to_local = to_local
+        self.outside = outside
         self._interval = max(interval, 1) * _SECOND
         self._last_pass = 0
         self._timers: list[tuple[int, int, int, Timer]] = []
@@ -77,8 +69,10 @@ class Master(Actor):
         self._rb_timers: list[tuple[int, int, RbTimer, int]] = []
         self._rb_timers_seen = 0
         self._rb_order = count()
-        self._crons: list[_Cron] = []
-        self._cron_due: int | None = None
+        self._rb_expired = False
+        self._crons = Crons(to_local)
+        self._begun = False
+        self._planned = 0
         self.deadlines = Deadlines()
         self._chores_done = 0
         self._dead: list[tuple[int, Actor]] = []
@@ -117,9 +111,10 @@ class Master(Actor):
 
     def reconsider(self) -> None:
         """Something was registered: see whether the next pass that matters comes earlier now."""
-        if self.state is WAITING:
+        # A pass that is due at this instant will see it.
+        if self.state is WAITING and self._planned != self.engine.clock.now():
             self._last_pass += max(self.engine.clock.now() - self._last_pass, 0) // self._interval * self._interval
-            wanted = self._next_wakeup()
+            wanted = self._planned = self._next_wakeup()
             if wanted != FOREVER:
                 self.engine.agenda.put(wanted, self)
 
@@ -134,8 +129,26 @@ class Master(Actor):
         self._register()
         found = [(due, timer.signal, "timer") for due, _, _, timer in self._timers]
         found += [(self._pass_at(due), timer.signal, "rbtimer") for due, _, timer, _ in self._rb_timers]
-        found += [(self._pass_at(cron.due), cron.signal, "cron") for cron in self._crons if cron.due is not None]
+        found += [
+            (self._pass_at(cron.due), cron.signal, "cron")
+            for cron in self._crons.entries
+            if cron.due is not None and cron.signal is not None
+        ]
         return sorted(found)
+
+    def look(self) -> bool:
+        """Nobody has anything to do: look whether a watched file has changed meanwhile.
+
+        Returns:
+            Whether there is something to do now.
+        """
+        noticed = self.outside.monitors.notice()
+        if self.outside.touches.look():
+            self.reconsider()
+        if noticed and self.state is WAITING:
+            self.wake()
+            return True
+        return False
 
     # ---- its loop
 
@@ -146,47 +159,62 @@ class Master(Actor):
             self._last_pass = clock.now()
             if self._reap():
                 continue
+            self.outside.commands.reap()
             self._register()
-            if self._rb_timers and self._rb_timers[0][0] <= clock.now() // _SECOND:
+            self._rb_expired = bool(self._rb_timers) and self._rb_timers[0][0] <= clock.now() // _SECOND
+            if self._rb_expired:
                 self._expire_rb_timers()
             yield self._wait()
-            if not self.incoming.items and not self._timer_is_due():
+            if not self._has_event():
                 self._expire_rb_timers()
-            if self._cron_due is not None and self._cron_due <= clock.now() // _SECOND:
-                self._fire_crons()
+            second = clock.now() // _SECOND
+            self._register_crons(second)
+            self._crons.check(second)
+            self.outside.commands.check(second)
             self._take_event()
             for extra in self.passes:
                 extra()
             yield from self._do_chores()
 
     def _wait(self) -> int:
-        if self.incoming.items or self._timer_is_due():
-            return AGAIN
-        return self._next_wakeup()
+        self._planned = AGAIN if self._has_event() else self._next_wakeup()
+        return self._planned
+
+    def _has_event(self) -> bool:
+        return bool(self.incoming.items) or bool(self.outside.monitors.since) or self._timer_is_due()
 
     def _next_wakeup(self) -> int:
         """The instant of the next pass at which there is anything to do."""
-        wanted = self._timers[0][0] if self._timers else None
-        registry = self.registry
+        registry, outside = self.registry, self.outside
+        instants = [self._timers[0][0]] if self._timers else []
+        if self._rb_timers:
+            instants.append(self._rb_pass_at(self._rb_timers[0][0]))
         if (
             len(registry.timers) > self._timers_armed
             or len(registry.rb_timers) > self._rb_timers_seen
-            or len(registry.crons) > len(self._crons)
+            or len(registry.crons) > len(self._crons.entries)
+            or outside.monitors.unarmed
             or self._dead
             or self.passes
         ):
-            passing = self._pass_at(0)
+            instants.append(self._pass_at(0))
         else:
-            seconds = [self._cron_due] if self._cron_due is not None else []
-            if self._rb_timers:
-                seconds.append(self._rb_timers[0][0])
+            seconds = [second for second in (self._crons.due, outside.commands.next_second()) if second is not None]
             sentenced = self.deadlines.next_second()
             if sentenced is not None:
                 seconds.append(max(sentenced, self._chores_done + 1))
-            if not seconds:
-                return FOREVER if wanted is None else wanted
-            passing = self._pass_at(min(seconds))
-        return passing if wanted is None or passing < wanted else wanted
+            if outside.touches.pending:
+                seconds.append(self._chores_done + 1)
+            if seconds:
+                instants.append(self._pass_at(min(seconds)))
+        return min(instants, default=FOREVER)
+
+    def _rb_pass_at(self, second: int) -> int:
+        """The pass in which a red-black timer fires: the wait for it is shortened to whole seconds that reach its second."""
+        missing = second - self._last_pass // _SECOND
+        if self._rb_expired or missing <= 0:
+            return self._pass_at(second)
+        return self._last_pass + missing * _SECOND
 
     def _pass_at(self, second: int) -> int:
         """The first idle pass, after the last pass, that lies in or after a second."""
@@ -197,10 +225,16 @@ class Master(Actor):
     def _register(self) -> None:
         """Take up what was registered since the last pass."""
         registry, now = self.registry, self.engine.clock.now()
+        if not self._begun:
+            self._begun = True
+            self.outside.begin(now // _SECOND)
+        self.outside.monitors.arm()
+        if self.outside.watches:
+            self.engine.idle_check = self.look
         for position in range(self._timers_armed, len(registry.timers)):
             timer = registry.timers[position]
             if timer.refused:
-                self.engine.history.note(now, "master", "timerfd_settime(): Invalid argument")
+                self.engine.log("master", _REFUSED_TIMER)
             due = timer.next_due(now, now)
             if due is not None:
                 heappush(self._timers, (due, position, now, timer))
@@ -209,12 +243,16 @@ class Master(Actor):
         for rb_timer in registry.rb_timers[self._rb_timers_seen :]:
             heappush(self._rb_timers, (rb_timer.due_second(second), next(self._rb_order), rb_timer, 0))
         self._rb_timers_seen = len(registry.rb_timers)
-        if len(registry.crons) > len(self._crons):
-            for signal, rule in registry.crons[len(self._crons) :]:
-                cron = _Cron(signal, rule)
-                cron.due = rule.next_match(second, self._to_local)
-                self._crons.append(cron)
-            self._find_next_cron()
+        self._register_crons(second)
+
+    def _register_crons(self, second: int) -> None:
+        for signal, rule in self.registry.crons[len(self._crons.entries) :]:
+            self._crons.add(CronEntry(rule, partial(self._route_cron, signal), signal), second)
+
+    def _route_cron(self, signal: int, _second: int) -> bool:
+        self.engine.log("master", f"[uwsgi-cron] routing signal {signal}", dated=True)
+        self.router.route(signal, None)
+        return True
 
     def _timer_is_due(self) -> bool:
         return bool(self._timers) and self._timers[0][0] <= self.engine.clock.now()
@@ -227,6 +265,8 @@ class Master(Actor):
             if due is not None:
                 heappush(self._timers, (due, position, armed, timer))
             self.router.route(timer.signal, None)
+        elif (since := self.outside.monitors.since) and not (self.incoming.items and self.incoming.items[0][0] < since):
+            self.outside.monitors.take()
         elif self.incoming.items:
             _, signal, cause = self.incoming.items.popleft()
             self.router.route(signal, cause)
@@ -247,21 +287,6 @@ class Master(Actor):
                 due = second + 1 - min(timer.seconds, 0)
             heappush(heap, (due, next(self._rb_order), timer, fired))
 
-    def _fire_crons(self) -> None:
-        second = self.engine.clock.now() // _SECOND
-        for cron in self._crons:
-            if cron.due is not None and cron.due <= second:
-                if cron.rule.next_match(second, self._to_local) == second:
-                    self.router.route(cron.signal, None)
-                    cron.last = second
-                    cron.due = cron.rule.next_match(second + _CRON_GUARD, self._to_local)
-                else:
-                    cron.due = cron.rule.next_match(second, self._to_local)
-        self._find_next_cron()
-
-    def _find_next_cron(self) -> None:
-        self._cron_due = min((cron.due for cron in self._crons if cron.due is not None), default=None)
-
     def _reap(self) -> bool:
         """Fork one dead role anew, if one died before this pass; uWSGI then begins its pass over."""
         now = self.engine.clock.now()
@@ -276,7 +301,7 @@ class Master(Actor):
         return False
 
     def _do_chores(self) -> Generator[int, None, None]:
-        """Once a second: kill who is over its harakiri; the master then sleeps a second to let the kill happen."""
+        """Once a second: kill who is over its harakiri, after which the master sleeps a second; look at touched files."""
         clock, engine = self.engine.clock, self.engine
         second = clock.now() // _SECOND
         if second <= self._chores_done:
@@ -288,7 +313,10 @@ class Master(Actor):
                 engine.log("master", line, dated=dated)
             engine.history.note(clock.now(), sentence.role.name, "killed by harakiri")
             engine.kill(self.actor_of(sentence.role), "harakiri")
-        if sentences:
+        killed = self.outside.commands.execute(second)
+        if self.outside.touches:
+            self.outside.touches.check()
+        if sentences or killed:
             awake = clock.now() + _SECOND
             while clock.now() < awake:
                 yield awake

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from fakeuwsgi.scheduler.actor import Actor
     from fakeuwsgi.scheduler.engine import Engine
     from fakeuwsgi.scheduler.mailroom import Mailroom
+    from fakeuwsgi.scheduler.outside import Outside
     from fakeuwsgi.scheduler.process import Process, Surroundings
     from fakeuwsgi.scheduler.registry import Registry
     from fakeuwsgi.scheduler.routing import Router
@@ -39,6 +40,7 @@ class Population:
         router: the queues of signals.
         shop: the spool folders.
         to_local: the local time of a second, for crons.
+        outside: the files that the master watches, and the commands it runs.
 
     Attributes:
         has_master: whether the instance runs with ``--master``.
@@ -55,13 +57,15 @@ class Population:
         router: Router,
         shop: SpoolShop,
         to_local: Callable[[int], LocalTime],
+        outside: Outside,
     ) -> None:
         self._engine = engine
         self._settings = settings
         self._router = router
         self._workers = workers
         self.has_master = settings.master
-        self.master = Master(engine, registry, router, to_local, Channel("master", router.capacity))
+        incoming = Channel("master", router.capacity)
+        self.master = Master(engine, registry, router, to_local, incoming, outside, settings.check_interval)
         self._shop = shop
         self.spoolers: list[Spooler] = []
         self.workers: list[Worker] = []

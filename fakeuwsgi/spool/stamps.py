@@ -74,12 +74,27 @@ class Stamps:
         Returns:
             Whether it is to be left alone until its time comes.
         """
+        return status.st_mtime_ns // _NS > second and not self._is_kernels(status)
+
+    def shown(self, status: os.stat_result, began: int, now: int) -> int:
+        """Tell a file's time of modification as it would be under the owner's clock.
+
+        Args:
+            status: the result of ``stat``.
+            began: the instant, microseconds since the epoch, that the owner's clock showed when its life began.
+            now: the instant at which the file is seen.
+
+        Returns:
+            An instant: ``now`` for what the kernel stamped in the owner's life, as long before ``began`` as it is old for
+            what it stamped earlier, the file's own time for what somebody asked for.
+        """
         mtime = status.st_mtime_ns
-        if mtime // _NS <= second:
-            return False
+        if self._since is None or not self._is_kernels(status):
+            return mtime // 1000
+        return now if mtime >= self._since else began + (mtime - self._since) // 1000
+
+    def _is_kernels(self, status: os.stat_result) -> bool:
         if self._since is None:
-            return True
-        changed = status.st_ctime_ns
-        if mtime == changed:
             return False
-        return not (self._since <= mtime <= changed and mtime % _NS)
+        mtime, changed = status.st_mtime_ns, status.st_ctime_ns
+        return mtime == changed or (self._since <= mtime <= changed and mtime % _NS != 0)
