@@ -14,6 +14,7 @@ from fakeuwsgi.scheduler.actor import AGAIN, BUSY, DEAD, FOREVER, READY, WAITING
 from fakeuwsgi.scheduler.agenda import Agenda
 from fakeuwsgi.scheduler.errors import DeadlockError, EndlessLoopError
 from fakeuwsgi.scheduler.strand import PARKED, Strand, Strands
+from fakeuwsgi.scheduler.threads import NoThreads, Threads
 
 if TYPE_CHECKING:
     import random
@@ -45,6 +46,9 @@ class Engine:
         on_log: called with a line of uWSGI's log.
         idle_check: asked when nobody is ready; True if it has found something to do (a watched file has changed).
         nesting: how many blocked handlers lie below on the scheduler's thread.
+        threads: keeps the threads that roles have started in step.
+        stepping: how many steps are under way on the scheduler's thread, one inside the other.
+        steps_begun: how many steps there were.
     """
 
     def __init__(self, clock: Clock, owner: object, strands: Strands, order: random.Random | None = None) -> None:
@@ -60,6 +64,9 @@ class Engine:
         self.idle_check: Callable[[], bool] | None = None
         self.nesting = 0
         self.stopped = False
+        self.threads: Threads = NoThreads()
+        self.stepping = 0
+        self.steps_begun = 0
         self._order = order
         self._blocked: list[Actor] = []
         self._steps = 0
@@ -86,6 +93,8 @@ class Engine:
         while not self.stopped:
             if self._settle(done, only):
                 return
+            if self.threads.settle():
+                continue
             due = agenda.next_due()
             if due is None or due > until or only is not None or self.stopped:
                 break
@@ -131,21 +140,35 @@ class Engine:
     def _step(self, actor: Actor) -> None:
         if actor.state is not READY:
             return
+        actor.state = BUSY
+        strand = actor.strand
+        self.stepping += 1
+        self.steps_begun += 1
+        try:
+            self._count(actor.role)
+            result = actor.advance() if strand is None else strand.run(actor.advance)
+        except ProcessExit as exit_:
+            self._died(actor, exit_.reason)
+        except BaseException as error:
+            self._died(actor, f"stopped by {type(error).__name__}")
+            raise
+        else:
+            self._after_step(actor, result)
+        finally:
+            self.stepping -= 1
+
+    def _count(self, role: Role) -> None:
         self._steps += 1
         if self._steps > _STEPS_AT_ONE_INSTANT:
             self._steps = 0
             raise EndlessLoopError(
                 f"{_STEPS_AT_ONE_INSTANT} steps were taken at {moment(self.clock.now())}, the last ones by"
-                f" {actor.role.name}: something starts itself again each time it runs; give it a delay (at, a timer)"
+                f" {role.name}: something starts itself again each time it runs; give it a delay (at, a timer)"
             )
-        actor.state = BUSY
-        strand = actor.strand
-        try:
-            result = actor.advance() if strand is None else strand.run(actor.advance)
-        except ProcessExit as exit_:
-            self._died(actor, exit_.reason)
-        else:
-            self._after_step(actor, result)
+
+    def count_anew(self) -> None:
+        """Somebody outside lets things happen again: what happened at this instant before is no sign of a loop."""
+        self._steps = 0
 
     def _after_step(self, actor: Actor, result: int) -> None:
         if result == PARKED:
@@ -191,6 +214,7 @@ class Engine:
         Raises:
             ProcessExit: the handler ended its process.
         """
+        self._count(role)
         history = self.history
         run = Run(self.clock.now(), role.name, kind, name, cause)
         history.runs.append(run)
@@ -230,6 +254,8 @@ class Engine:
             DeadlockError: nothing can end the wait any more.
             ProcessExit: the role's process was ended meanwhile.
         """
+        if self.threads.is_current:
+            return self.threads.block(ready, deadline)
         if actor.doomed is not None:
             raise ProcessExit(actor.doomed)
         if ready():
@@ -279,12 +305,16 @@ class Engine:
         if strand is None:
             return
         self._blocked.remove(actor)
+        self.stepping += 1
+        self.steps_begun += 1
         try:
             result = strand.resume()
         except ProcessExit as exit_:
             self._died(actor, exit_.reason)
         else:
             self._after_step(actor, result)
+        finally:
+            self.stepping -= 1
 
     def _nest(self, actor: Actor, ready: Callable[[], bool], deadline: int | None, reason: str) -> None:
         """Run the scheduler inside the blocked call; what runs meanwhile lies above it on this thread's stack."""
