@@ -74,10 +74,14 @@ class ThreadingPatch:
             else:
                 threads.start(self, context, real_start)
 
+        def caller(timeout: float | None) -> Role | None:
+            """The role that may wait in virtual time."""
+            context = None if timeout is not None and timeout <= 0 else whose()
+            return None if context is None or context[1].kind == "master" else context[1]
+
         def join(self: threading.Thread, timeout: float | None = None) -> None:
             record = threads.find(self)
-            context = whose()
-            if record is None or context is None or context[1].kind == "master" or (timeout is not None and timeout <= 0):
+            if record is None or caller(timeout) is None:
                 real_join(self, timeout)
                 return
             looks = _REAL_JOIN
@@ -88,10 +92,8 @@ class ThreadingPatch:
                 real_join(self, 1.0)
 
         def wait_for_event(self: threading.Event, timeout: float | None = None) -> bool:
-            context = whose()
-            if context is None or context[1].kind == "master" or self.is_set() or (timeout is not None and timeout <= 0):
-                return real_wait(self, timeout)
-            if not threads.any_of(context[1]):
+            role = None if self.is_set() else caller(timeout)
+            if role is None or not threads.any_of(role):
                 return real_wait(self, timeout)
             look = _SHORT_LOOK if threads.is_current else _REAL_LOOK
             if real_wait(self, look if timeout is None else min(timeout, look)):

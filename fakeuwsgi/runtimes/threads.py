@@ -1,8 +1,9 @@
 """Threads that programs start inside a role: they belong to it, and they sleep in virtual time.
 
-They stay threads of the operating system. A sleep in one is an appointment in the scheduler's agenda; when it is due, the
-scheduler wakes the sleeper and waits until it sleeps again, ends, or blocks on something real. So one runs at a time, and the
-order of what they do is repeatable. What waits for one of them on the scheduler's own thread lets virtual time pass meanwhile.
+They stay threads of the operating system. A sleep in one is an appointment in the scheduler's agenda; when it is due,
+the scheduler wakes the sleeper and waits until it sleeps again, ends, or blocks on something real. So one runs at a
+time, and the order of what they do is repeatable. What waits for one of them on the scheduler's own thread lets virtual
+time pass meanwhile.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ _STILL = 10
 _PATIENCE = 2000
 """Looks after which a thread that neither sleeps nor blocks is left to itself."""
 _STUCK = 3
-"""Real seconds in one step after which sleepers no longer wait for the scheduler: its thread may be waiting for them."""
+"""Real seconds in one step after which sleepers wait no longer: the scheduler's thread may be waiting for them."""
 
 _RUNNING: Final = "running"
 _PARKED: Final = "parked"
@@ -165,7 +166,7 @@ class RoleThreads:
                 vars(thread).pop("run", None)
             else:
                 vars(thread)["run"] = own
-            self._live(record, context, _target_of(thread) if _is_plain(run) else run)
+            self._live(record, context, _beyond_threading(thread, run))
 
         vars(thread)["run"] = run_in_role
         self._alive.append(record)
@@ -221,7 +222,7 @@ class RoleThreads:
         self._until_quiet(record)
 
     def end(self, role: str) -> None:
-        """A role's process has ended: unwind its threads where they sleep; those that are blocked end when they next try to."""
+        """A role's process has ended: unwind its threads where they sleep; those that are blocked end later."""
         self._end([record for record in self._alive if record.role.name == role])
 
     def close(self) -> None:
@@ -276,24 +277,31 @@ class RoleThreads:
             self._kill(record.role, record.fatal)
 
 
-def _is_plain(run: Any) -> bool:
-    return getattr(run, "__func__", None) is threading.Thread.run
+def _beyond_threading(thread: threading.Thread, run: Callable[[], Any]) -> Callable[[], Any]:
+    """``run`` without a frame of ``threading``: to what such a frame calls, freezegun gives real time."""
+    function = getattr(run, "__func__", None)
+    if function is threading.Thread.run:
+        return lambda: _run_target(vars(thread))
+    if function is threading.Timer.run and isinstance(thread, threading.Timer):
+        return lambda: _run_timer(thread)
+    return run
 
 
-def _target_of(thread: threading.Thread) -> Callable[[], Any]:
-    """What ``Thread.run`` would call. Its frame must not be in between: freezegun gives real time to what it calls."""
+def _run_target(attributes: dict[str, Any]) -> None:
+    try:
+        target = attributes.get("_target")
+        if target is not None:
+            target(*attributes["_args"], **attributes["_kwargs"])
+    finally:
+        for name in ("_target", "_args", "_kwargs"):
+            attributes.pop(name, None)
 
-    def call() -> None:
-        attributes = vars(thread)
-        try:
-            target = attributes.get("_target")
-            if target is not None:
-                target(*attributes["_args"], **attributes["_kwargs"])
-        finally:
-            for name in ("_target", "_args", "_kwargs"):
-                attributes.pop(name, None)
 
-    return call
+def _run_timer(timer: threading.Timer) -> None:
+    timer.finished.wait(timer.interval)
+    if not timer.finished.is_set():
+        timer.function(*timer.args, **timer.kwargs)
+    timer.finished.set()
 
 
 def _let_go(thread: threading.Thread) -> None:

@@ -15,7 +15,10 @@ from fakeuwsgi.schedule.cron import CronRule
 from fakeuwsgi.schedule.errors import ScheduleFullError
 from fakeuwsgi.schedule.timers import RbTimer, Timer, check_room
 from fakeuwsgi.scheduler.actor import BUSY, DEAD, READY, Actor, ProcessExit
+from fakeuwsgi.scheduler.census import Census
+from fakeuwsgi.scheduler.requests import TIMEOUT
 from fakeuwsgi.shared import rpc
+from fakeuwsgi.shared.locks import RECOVERY_LOG_LINE
 from fakeuwsgi.shared.rpc import RpcRefusedError
 from fakeuwsgi.signals.table import SignalRefusedError
 from fakeuwsgi.spool.callsite import hands_over_keywords
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from fakeuwsgi.scheduler.mule import Mule
     from fakeuwsgi.scheduler.population import Population
     from fakeuwsgi.scheduler.registry import Registry
+    from fakeuwsgi.scheduler.requests import Requests
     from fakeuwsgi.scheduler.shop import SpoolShop
     from fakeuwsgi.shared.locks import LockTable
     from fakeuwsgi.shared.rpc import RpcCall
@@ -53,6 +57,7 @@ class Machine:
         attribute: gives what programs set on the `uwsgi` module by name, or None.
         constants: the module's attributes that are no functions.
         log: where a line of uWSGI's log goes.
+        requests: the instance's own sockets.
 
     Attributes:
         outside_role: who code is that runs in no handler: the master while it imports, worker 1 in a test's body.
@@ -73,6 +78,7 @@ class Machine:
         attribute: Callable[[str], Any],
         constants: Callable[[], dict[str, Any]],
         log: Callable[[str], None],
+        requests: Requests,
     ) -> None:
         self.engine = engine
         self.registry = registry
@@ -89,6 +95,8 @@ class Machine:
         self.parents: list[Registry] = []
         self.after_send: Callable[[], None] | None = None
         self.imports: Callable[[Role], list[Callable[[], Any]]] = lambda _role: []
+        self.requests = requests
+        self.census = Census(population.workers, self.pid)
         self.booted = False
         self._thread = threading.get_ident()
         self._signal_received = 0
@@ -171,25 +179,16 @@ class Machine:
 
     def workers(self) -> tuple[dict[str, Any], ...]:
         """What ``uwsgi.workers()`` tells of each worker."""
-        return tuple(
-            {
-                "id": actor.role.number if self.booted else 0,
-                "pid": self.pid(actor.role) if self.booted else 0,
-                **dict.fromkeys(("requests", "delta_requests", "signals", "exceptions"), 0),
-                "status": b"idle",
-                **dict.fromkeys(("rss", "vsz", "running_time", "last_spawn"), 0),
-                "respawn_count": actor.incarnation if self.booted else 2**64 - 1,
-                **dict.fromkeys(("tx", "avg_rt"), 0),
-                "apps": (),
-            }
-            for actor in self.population.workers
-        )
+        return self.census.workers(booted=self.booted)
 
     def boot(self) -> None:
         """Fork everybody; each takes its first step when the scheduler comes to it."""
         if not self.booted:
             self.booted = True
-            for actor in self.population.everybody:
+            if not self.population.has_master:
+                # Without a master the process that imported is worker 1, and keeps what it holds.
+                self.locks.hand_over(MASTER.name, FIRST_WORKER.name)
+            for actor in self.population.started:
                 actor.fork()
 
     def _buried(self, actor: Actor, reason: str) -> None:
@@ -367,18 +366,26 @@ class Machine:
     def lock(self, number: int) -> None:
         """Block until the lock is the caller's."""
         role = self.role
-        if self.locks.acquire(number, role.name):
+        if self._acquire(number, role):
             return
         with self._waiting() as actor:
             reason = f"lock {number}, held by {self.locks.holder(number)}"
             taken: list[bool] = []
 
             def ready() -> bool:
-                if not taken and self.locks.acquire(number, role.name):
+                if not taken and self._acquire(number, role):
                     taken.append(True)
                 return bool(taken)
 
             self.engine.block(actor, ready, None, reason)
+
+    def _acquire(self, number: int, role: Role) -> bool:
+        # Nobody else is told of it: who asks for a lock whose holder died finds out.
+        abandoned = self.locks.is_abandoned(number)
+        taken = self.locks.acquire(number, role.name)
+        if taken and abandoned:
+            self.engine.log(role.name, RECOVERY_LOG_LINE)
+        return taken
 
     def unlock(self, number: int) -> None:
         """Give the lock back."""
@@ -406,12 +413,23 @@ class Machine:
     def rpc(self, call: RpcCall) -> bytes | None:
         """Call a registered function, in the caller's own process."""
         role = self.role
-        function = None if call.node else self.registry.rpc.find(call.name, role.worker_id)
+        if call.node:
+            return self._call_node(call)
+        function = self.registry.rpc.find(call.name, role.worker_id)
         if function is None:
             return None
         name = call.name.decode("utf-8", "backslashreplace")
         run = self.engine.execute(role, "rpc", name, function, call.arguments, self._cause("rpc"))
         return rpc.result(run.result)
+
+    def _call_node(self, call: RpcCall) -> bytes | None:
+        request = self.requests.reach(call, self._cause("rpc"))
+        if request is None:
+            return None
+        with self._waiting() as actor:
+            deadline = self.engine.clock.now() + TIMEOUT
+            self.engine.block(actor, lambda: request.done, deadline, "a worker's answer (rpc)")
+        return request.answered
 
     def rpc_list(self) -> tuple[bytes, ...]:
         """The names the caller's row of the RPC table has."""
@@ -466,7 +484,8 @@ class Machine:
     def _waiting(self) -> Iterator[Actor]:
         """The calling role's actor; one whose code runs outside its loop (a test's body) is kept from stepping meanwhile."""
         actor = self.population.find(self.role)
-        if actor.state is BUSY or self.engine.threads.is_current:
+        importing = actor is self.master and not self.booted
+        if actor.state is BUSY or self.engine.threads.is_current or importing:
             yield actor
             return
         self.boot()
