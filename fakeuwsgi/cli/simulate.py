@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import datetime
-import os
 import sys
 import time
-import traceback
-from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from fakeuwsgi.cli.arguments import OwnArguments
+from fakeuwsgi.cli.boot import Boot, print_error, set_environment
 from fakeuwsgi.history import Event, Run
 from fakeuwsgi.instance import Instance, Plan
 from fakeuwsgi.instance.surroundings import registration_lines
-from fakeuwsgi.options import OptionError, OptionExit, Options, Settings
-from fakeuwsgi.roles import Role
-from fakeuwsgi.runtimes.loader import import_named, load_application
+from fakeuwsgi.options import OptionError, OptionExit, Options
 from fakeuwsgi.schedule.errors import ScheduleOptionError
-from fakeuwsgi.schedule.timers import parse_rb_timer_option, parse_timer_option
+from fakeuwsgi.spool import SpoolFolderError
 
-__all__ = ["read_options", "simulate"]
+__all__ = ["read_options", "refuse", "simulate"]
 
 
 def read_options(arguments: list[str], now: int) -> Options | int:
@@ -30,10 +25,21 @@ def read_options(arguments: list[str], now: int) -> Options | int:
         return Options.from_argv(arguments, now=now)
     except OptionExit as leaving:
         sys.stdout.write(leaving.output)
-        return leaving.status
+        return leaving.exit_code
     except OptionError as error:
-        print(error.said or error, file=sys.stderr)
-        return 1
+        return refuse(error)
+
+
+def refuse(error: OptionError) -> int:
+    """Print why uWSGI refuses an option, in its words and then in ours; give its exit status."""
+    explained = str(error)
+    if error.said is not None:
+        print(error.said, file=sys.stderr)
+        if error.message in error.said or error.said in error.message:
+            explained = explained.replace(error.message, "").lstrip(". ")
+    if explained:
+        print(f"fakeuwsgi: {explained}", file=sys.stderr)
+    return error.exit_code
 
 
 def simulate(own: OwnArguments, arguments: list[str]) -> int:
@@ -50,28 +56,39 @@ def simulate(own: OwnArguments, arguments: list[str]) -> int:
     options = read_options(arguments, int(begin.timestamp() * 1_000_000))
     if isinstance(options, int):
         return options
-    settings = options.settings
+    sys.stdout.write(options.output)
+    try:
+        settings = options.settings
+    except OptionError as error:
+        return refuse(error)
     if settings.refusal is not None:
         print(settings.refusal, file=sys.stderr)
         return 1
     for line in [*options.log, *registration_lines(settings)]:
         print(line, file=sys.stderr)
-    _prepare_process(settings)
+    set_environment(settings)
     plan = Plan(
         options=options,
         seed=own.seed,
         workers=settings.workers,
         importing=True,
         on_error=_print_error,
-        log=lambda line: print(line, file=sys.stderr),
+        log=_print_line,
         run_commands=True,
     )
-    with Instance.from_plan(plan, begin) as instance:
+    try:
+        instance = Instance.from_plan(plan, begin)
+    except SpoolFolderError as error:
+        print(error.said, file=sys.stderr)
+        print(f"fakeuwsgi: {error}", file=sys.stderr)
+        return 1
+    with instance:
         instance.install()
         instance.freeze()
         try:
-            status = _boot(instance, settings)
-            if status is None:
+            boot = Boot(instance, settings, _print_line)
+            boot.run()
+            if boot.status is None:
                 instance.advance(own.simulate or 0, raise_errors=False)
         except ScheduleOptionError as error:
             print(error.log_line, file=sys.stderr)
@@ -80,55 +97,16 @@ def simulate(own: OwnArguments, arguments: list[str]) -> int:
         lines = [_line_of(entry) for entry in entries]
     sys.stdout.flush()
     print("\n".join(lines), file=sys.stderr)
-    return status or 0
-
-
-def _prepare_process(settings: Settings) -> None:
-    for name, value in settings.environment:
-        if value is None:
-            os.environ.pop(name, None)
-        else:
-            os.environ[name] = value
-    if hasattr(time, "tzset"):
-        time.tzset()
-    if settings.chdir is not None:
-        os.chdir(settings.chdir)
-    sys.argv = ["uwsgi", *(settings.pyargv or "").split()]
-    sys.path[0:0] = [".", *reversed(settings.pythonpath)]
-
-
-def _boot(instance: Instance, settings: Settings) -> int | None:
-    """Import what the master imports, and let the roles begin; an exit status if the master ended instead."""
-    machine = instance.machine
-    shared: list[Callable[[], Any]] = [partial(import_named, name) for name in settings.shared_imports]
-    apps: list[Callable[[], Any]] = [partial(import_named, name) for name in settings.imports]
-    apps.append(partial(load_application, settings.module, settings.wsgi_file, settings.callable))
-    lazy = settings.lazy or settings.lazy_apps
-    for importing in [*shared, *(() if lazy else apps)]:
-        try:
-            importing()
-        except SystemExit as leaving:
-            return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
-        except BaseException:  # noqa: BLE001 - uWSGI prints whatever an import raises, and goes on
-            traceback.print_exc()
-
-    def imports_of(role: Role) -> list[Callable[[], Any]]:
-        if role.kind == "spooler":
-            return [partial(import_named, name) for name in settings.spooler_imports]
-        return apps if lazy and role.kind == "worker" else []
-
-    machine.imports = imports_of
-    machine.boot()
-    registry = machine.registry
-    registry.timers += [parse_timer_option(value) for value in settings.timers]
-    registry.rb_timers += [parse_rb_timer_option(value) for value in settings.rb_timers]
-    return None
+    return boot.status or 0
 
 
 def _print_error(run: Run) -> None:
     if run.exception is not None:
-        sys.stdout.flush()
-        traceback.print_exception(run.exception)
+        print_error(run.exception)
+
+
+def _print_line(line: str) -> None:
+    print(line, file=sys.stderr)
 
 
 def _line_of(entry: Any) -> str:

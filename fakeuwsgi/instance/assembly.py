@@ -14,7 +14,7 @@ from fakeuwsgi.clock.zone import ProcessZone, local_zone
 from fakeuwsgi.instance.constants import module_constants
 from fakeuwsgi.instance.surroundings import ties_to_outside
 from fakeuwsgi.module.face import Face
-from fakeuwsgi.runtimes.loader import mule_program
+from fakeuwsgi.runtimes.main_module import mule_program
 from fakeuwsgi.runtimes.strands import GreenletStrands
 from fakeuwsgi.schedule.calendar import LocalCalendar, LocalTime
 from fakeuwsgi.scheduler.engine import Engine
@@ -23,6 +23,7 @@ from fakeuwsgi.scheduler.mailroom import Mailroom
 from fakeuwsgi.scheduler.population import Population
 from fakeuwsgi.scheduler.process import UNSET
 from fakeuwsgi.scheduler.registry import Registry
+from fakeuwsgi.scheduler.requests import Requests
 from fakeuwsgi.scheduler.routing import Router
 from fakeuwsgi.scheduler.shop import SpoolShop
 from fakeuwsgi.shared.locks import LockTable
@@ -53,7 +54,7 @@ class Assembly:
         self.clock = VirtualClock(plan.start, plan.ignore, plan.time_holders)
         self.zone = local_zone(plan.timezone)
         self.workers = max(settings.processes, 1) if plan.workers is None else plan.workers
-        self.registry = plan.registry or Registry(self.workers, master=settings.master)
+        self.registry = plan.registry or Registry(self.workers, master=settings.master, rpc_max=settings.rpc_max)
         order = None if plan.seed is None else random.Random(plan.seed)
         names = random.Random(plan.seed or 0)
         shuffle = None if plan.seed is None else random.Random(plan.seed)
@@ -71,7 +72,9 @@ class Assembly:
         router = Router(self.engine, self.registry, targets, -(-buffer // _SIGNAL_COST), buffer)
         to_local = LocalCalendar(_local_reader(self.zone))
         outside = ties_to_outside(plan, self.engine, self.registry, router, to_local, stamps)
-        population = Population(self.engine, settings, self.workers, self.registry, router, self.shop, to_local, outside)
+        population = Population(
+            self.engine, settings, self.workers, self.registry, router, self.shop, to_local, outside
+        )
         self.mailroom = Mailroom(settings, router.order, self._log)
         self.engine.on_log = plan.log or (lambda _line: None)
         self._started = self.clock.now() // 1_000_000 if plan.start is None else plan.start // 1_000_000
@@ -86,14 +89,17 @@ class Assembly:
             self._attribute,
             self._constants,
             self._log,
+            Requests(settings.sockets, settings.listen),
         )
         if plan.importing:
             self.machine.outside_role = MASTER
         self.population = population
-        programs = {spec.id: mule_program(spec.target) for spec in settings.mules}
+        programs = {spec.id: mule_program(spec.target, self._log) for spec in settings.mules}
         population.populate(
             self.machine, self.mailroom, {number: program for number, program in programs.items() if program}
         )
+        for worker in population.workers:
+            worker.listen([self.machine.requests.channel])
         self.face = plan.face or Face(self.machine)
         self.rebind()
 

@@ -40,7 +40,7 @@ def module_constants(options: Options, workers: int, spoolers: tuple[bytes, ...]
         "loop": None if settings.loop is None else os.fsencode(settings.loop),
         "opt": options.opt,
         "sockets": [],
-        "magic_table": {os.fsencode(key): os.fsencode(value) for key, value in options.magic.items()},
+        "magic_table": options.magic_table(started * 1_000_000),
         "unbit": None,
         "buffer_size": settings.buffer_size,
         "started_on": started,

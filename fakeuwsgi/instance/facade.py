@@ -338,6 +338,10 @@ class Instance:
 
     # ---- the end
 
+    def halt(self) -> None:
+        """End it where it stands: nothing happens any more, as after the death of uWSGI's master. It is still to be closed."""
+        self._engine.stopped = True
+
     def close(self) -> None:
         """Leave nothing behind: no process, thread, file or patch. A second time does nothing.
 

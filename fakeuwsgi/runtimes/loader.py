@@ -3,98 +3,133 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
+import os
 import sys
 import types
 from collections.abc import Callable
 from typing import Any
 
-__all__ = ["import_named", "load_application", "mule_program"]
+__all__ = ["Log", "import_file", "import_named", "module_callable", "pythonized", "read_code", "run_in"]
+
+Log = Callable[[str], None]
+"""Takes a line of uWSGI's log."""
 
 
-def import_named(value: str) -> types.ModuleType:
+def import_named(value: str, log: Log) -> types.ModuleType | None:
     """Import the value of ``--import`` and its kin.
 
-    A value with a slash or ending in ``.py`` is a file, run anew at each mention under a name made of its path; anything else
-    is a module's name.
+    A value with a slash or ending in ``.py`` is a file (or a package's folder), run anew at each mention under a name made of
+    its path; anything else is a module's name.
 
     Args:
         value: as in the option.
+        log: takes what uWSGI says of a file that it cannot read or compile.
 
     Returns:
-        The module.
+        The module; None where there is no such file.
 
     Raises:
         BaseException: whatever the import raises.
     """
     if "/" in value or value.endswith(".py"):
-        return _run_file(_pythonized(value), value)
+        return import_file(pythonized(value), value, log)
     return importlib.import_module(value)
 
 
-def load_application(settings_module: str | None, wsgi_file: str | None, callable_name: str | None) -> Any:
-    """Load the application of ``--module`` or, where there is none, ``--wsgi-file``.
+def import_file(name: str, path: str, log: Log) -> types.ModuleType | None:
+    """Run a file as the module of a given name, which is reused if it is there already.
 
     Args:
-        settings_module: the module, maybe with ``:callable``.
-        wsgi_file: the file.
-        callable_name: the callable's name (``--callable``), "application" where it is not given.
+        name: the module's name.
+        path: the file, or a folder with an ``__init__.py``.
+        log: as for `import_named`.
 
     Returns:
-        The application, or None if the module has none.
+        The module; None where the file cannot be read.
+
+    Raises:
+        BaseException: whatever it raises; the module is taken out of ``sys.modules`` then.
     """
-    if settings_module is not None:
-        name, _, inside = settings_module.partition(":")
-        module = importlib.import_module(name)
-        return getattr(module, inside.partition("(")[0] or callable_name or "application", None)
-    if wsgi_file is not None:
-        return getattr(_run_file(_file_module_name(wsgi_file), wsgi_file), callable_name or "application", None)
-    return None
-
-
-def mule_program(target: str | None) -> Callable[[], Any] | None:
-    """What ``--mule=target`` runs: a file, or a function after ``module:``; None for a mule that only waits."""
-    if target is None:
+    file, code = _read(path, log)
+    if code is None:
         return None
-    if target.endswith(".py"):
-        return lambda: _run_as_main(target)
-    if ":" in target:
-        module, _, function = target.partition(":")
-        return lambda: getattr(importlib.import_module(module), function)()
-    return None
-
-
-def _run_as_main(path: str) -> None:
-    # Not entered in sys.modules, where this process's own __main__ stands.
-    module = types.ModuleType("__main__")
-    module.__file__ = path
-    exec(_compiled(path), module.__dict__)  # noqa: S102 - running the named file is the task
-
-
-def _compiled(path: str) -> types.CodeType:
-    with open(path, "rb") as source:
-        return compile(source.read(), path, "exec")
-
-
-def _pythonized(path: str) -> str:
-    return path.removesuffix(".py").replace("/", "_")
-
-
-def _file_module_name(path: str) -> str:
-    return "uwsgi_file_" + _pythonized(path).replace(".", "_")
-
-
-def _run_file(name: str, path: str) -> types.ModuleType:
-    code = _compiled(path)
     module = sys.modules.get(name)
     if module is None:
-        module = types.ModuleType(name)
-        sys.modules[name] = module
-    module.__file__ = path
+        module = sys.modules[name] = types.ModuleType(name)
+    if file != path:
+        module.__path__ = [path]
+    run_in(module, file, code, name)
+    return sys.modules.get(name)
+
+
+def run_in(module: types.ModuleType, file: str, code: types.CodeType, name: str) -> None:
+    """Run code in a module as C's ``PyImport_ExecCodeModule`` does."""
+    spec = importlib.util.spec_from_file_location(name, file)
+    module.__spec__ = spec
+    module.__loader__ = None if spec is None else spec.loader
+    module.__file__ = file
     try:
         exec(code, module.__dict__)  # noqa: S102 - running the named file is the task
     except BaseException:
         sys.modules.pop(name, None)
         raise
-    return module
 
 
+def module_callable(value: str, default: str, log: Log) -> Any:
+    """What ``module:callable``, ``module:factory()`` or ``module`` names.
+
+    Args:
+        value: as in ``--module`` or ``--mule``.
+        default: the callable's name where the value has none.
+        log: takes what uWSGI says.
+
+    Returns:
+        The callable, what the factory returned, or a dictionary ``applications`` that the module has; None if there is none.
+
+    Raises:
+        BaseException: whatever the import or the factory raises.
+    """
+    name, _, inside = value.partition(":")
+    inside = inside or default
+    module = importlib.import_module(name)
+    for place in (sys.modules.get("uwsgi"), module):
+        applications = getattr(place, "applications", None)
+        if isinstance(applications, dict):
+            return applications
+    if inside.endswith("()"):
+        factory = getattr(module, inside[:-2], None)
+        if factory is not None:
+            return factory()
+    return getattr(module, inside, None)
+
+
+def pythonized(path: str) -> str:
+    """A module's name made of a path: dots and slashes become ``_``, and the ending ``.py`` goes."""
+    return path.replace(".", "_").replace("/", "_").removesuffix("_py")
+
+
+def _read(path: str, log: Log) -> tuple[str, types.CodeType | None]:
+    file = os.path.join(path, "__init__.py") if os.path.isdir(path) else path
+    try:
+        with open(file, "rb") as stream:
+            source = stream.read()
+    except OSError as error:
+        if file == path:
+            log(f"failed to open python file {path}")
+        else:
+            log(f"open({file!r}): {error.strerror}")
+        return file, None
+    if not source:
+        log(f"no data read from file {file}")
+        return file, None
+    try:
+        return file, compile(source, file, "exec", dont_inherit=True)
+    except (SyntaxError, ValueError):
+        log(f"failed to compile {file}")
+        raise
+
+
+def read_code(path: str, log: Log) -> types.CodeType | None:
+    """Compile a file; None where it cannot be read, which the log then says."""
+    return _read(path, log)[1]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any, Protocol
 
 from fakeuwsgi.scheduler.actor import FOREVER, ProcessExit
 from fakeuwsgi.scheduler.channels import Channel, MessageChannel, next_ready
@@ -13,9 +13,22 @@ if TYPE_CHECKING:
     from fakeuwsgi.history import Cause
     from fakeuwsgi.roles import Role
 
-__all__ = ["Mule"]
+__all__ = ["Mule", "Program"]
 
 _SECOND = 1_000_000
+
+
+class Program(Protocol):
+    """What a programmed mule runs."""
+
+    def __call__(self) -> None:
+        """Run it to its end."""
+
+    def step_out(self) -> None:
+        """Its code waits: put aside what belongs to its process alone."""
+
+    def step_in(self) -> None:
+        """Its code goes on after a wait."""
 
 
 class Mule(Process):
@@ -38,7 +51,7 @@ class Mule(Process):
         signal_channels: list[Channel],
         message_channels: list[MessageChannel],
         farms: list[tuple[Channel, MessageChannel]],
-        program: Callable[[], Any] | None = None,
+        program: Program | None = None,
         harakiri: int = 0,
     ) -> None:
         super().__init__(surroundings, role, signal_channels, harakiri)
@@ -65,6 +78,16 @@ class Mule(Process):
             else:
                 _, signal, cause = channel.items.popleft()
                 self.manage_signal(signal, cause)
+
+    def step_out(self) -> None:
+        """Its program waits, and takes its ``__main__`` away with it."""
+        if self.program is not None:
+            self.program.step_out()
+
+    def step_in(self) -> None:
+        """Its program goes on, with its own ``__main__``."""
+        if self.program is not None:
+            self.program.step_in()
 
     def _handle_message(self, message: bytes, cause: Cause) -> None:
         hook = self.around.attribute("mule_msg_hook")

@@ -9,7 +9,7 @@ from fakeuwsgi.mules.target import ANY_MULE, Target
 from fakeuwsgi.roles import Role
 from fakeuwsgi.scheduler.channels import Channel
 from fakeuwsgi.scheduler.master import Master
-from fakeuwsgi.scheduler.mule import Mule
+from fakeuwsgi.scheduler.mule import Mule, Program
 from fakeuwsgi.scheduler.spooler import Spooler
 from fakeuwsgi.scheduler.worker import Worker
 from fakeuwsgi.signals.targets import Queue
@@ -71,7 +71,7 @@ class Population:
         self.workers: list[Worker] = []
         self.mules: list[Mule] = []
 
-    def populate(self, around: Surroundings, mailroom: Mailroom, programs: dict[int, Callable[[], Any]]) -> None:
+    def populate(self, around: Surroundings, mailroom: Mailroom, programs: dict[int, Program]) -> None:
         """Make the spoolers, workers and mules.
 
         Args:
@@ -116,6 +116,12 @@ class Population:
     def everybody(self) -> list[Actor]:
         """All actors, in the order in which they begin."""
         return [*self.processes, *([self.master] if self.has_master else [])]
+
+    @property
+    def started(self) -> list[Actor]:
+        """Those who begin with the instance: under ``--cheaper`` the other workers wait for requests."""
+        cheaper = self._settings.cheaper
+        return [one for one in self.everybody if not 0 < cheaper < one.role.worker_id]
 
     def find(self, role: Role) -> Actor:
         """The actor of a role."""

@@ -44,6 +44,10 @@ class Process(Actor):
         role: which of its processes.
         signal_channels: the queues of signals it reads, in the order in which uWSGI looks at them.
         harakiri: seconds that a signal handler may take there; 0 for no limit.
+
+    Attributes:
+        signals: how many signals it has handled, over all its lives.
+        handling: the signals whose handlers run now, the innermost last.
     """
 
     def __init__(
@@ -53,7 +57,10 @@ class Process(Actor):
         self.around = surroundings
         self.signal_channels = signal_channels
         self.harakiri = harakiri
+        self.signals = 0
+        self.handling: list[int] = []
         self._channels: list[Channel] = []
+        self._hook: Any = UNSET
         self.listen(signal_channels)
 
     def listen(self, channels: list[Channel]) -> None:
@@ -65,13 +72,16 @@ class Process(Actor):
     def fork(self) -> None:
         """Begin a new process, which finds in its pipes what nobody took out of them."""
         self.pipes = deque(channel for channel in self._channels if channel.items)
+        self.handling.clear()
+        if self.incarnation == 0:
+            # What others set after the fork, in their own processes, is nothing to this one.
+            self._hook = self.around.attribute("post_fork_hook")
         super().fork()
 
     def boot(self) -> None:
         """What happens right after the fork: the post-fork hook, in this role."""
-        hook = self.around.attribute("post_fork_hook")
-        if hook is not UNSET:
-            self.engine.execute(self.role, "hook", "post_fork_hook", hook, (), None)
+        if self._hook is not UNSET:
+            self.engine.execute(self.role, "hook", "post_fork_hook", self._hook, (), None)
         for position, importing in enumerate(self.around.boot_imports(self.role)):
             name = getattr(importing, "name", f"import {position + 1}")
             self.engine.execute(self.role, "hook", name, importing, (), None)
@@ -85,6 +95,14 @@ class Process(Actor):
 
     def handle_signal(self, signal: int, cause: Cause) -> bool:
         """Run the handler that this process has for a signal; False if there is none or it raised."""
+        self.signals += 1
+        self.handling.append(signal)
+        try:
+            return self._run_handler(signal, cause)
+        finally:
+            self.handling.pop()
+
+    def _run_handler(self, signal: int, cause: Cause) -> bool:
         engine, wid = self.engine, self.role.worker_id
         entry = self.around.registry.signals.lookup(wid, signal)
         if entry is None:

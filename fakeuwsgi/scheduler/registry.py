@@ -22,13 +22,13 @@ class Registry:
         attributes: what programs set on the `uwsgi` module (``spooler``, ``post_fork_hook``, ``mule_msg_hook``, ...).
     """
 
-    def __init__(self, workers: int, *, master: bool = True) -> None:
+    def __init__(self, workers: int, *, master: bool = True, rpc_max: int = 64) -> None:
         self.signals: SignalTable[Any] = SignalTable(workers, master=master)
         self.timers: list[Timer] = []
         self.rb_timers: list[RbTimer] = []
         self.crons: list[tuple[int, CronRule]] = []
         self.monitors: list[tuple[int, str]] = []
-        self.rpc = RpcTable(workers)
+        self.rpc = RpcTable(workers, rpc_max)
         self.attributes: dict[str, Any] = {}
 
     def fork(self, workers: int | None = None) -> Registry:

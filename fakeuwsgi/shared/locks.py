@@ -149,6 +149,12 @@ class LockTable:
             lock.abandoned = True
         return freed
 
+    def hand_over(self, before: Hashable, after: Hashable) -> None:
+        """Note that a process goes by another name now: what it holds stays its own."""
+        for lock in self._locks:
+            lock.owner = after if lock.owner == before else lock.owner
+            lock.mark = after if lock.mark == before else lock.mark
+
     def copy(self) -> LockTable:
         """A table in the same state that goes its own way from now on."""
         twin = LockTable(-1)

@@ -32,8 +32,10 @@ class SpoolFolderError(SpoolError):
 
     Attributes:
         path: the folder.
+        said: what uWSGI itself prints before it ends, where the folder cannot be made; otherwise empty.
     """
 
-    def __init__(self, message: str, *, path: bytes) -> None:
+    def __init__(self, message: str, *, path: bytes, said: str = "") -> None:
         super().__init__(message)
         self.path = path
+        self.said = said

@@ -86,7 +86,8 @@ class SpoolFolder:
             os.mkdir(path, 0o750)
         except OSError as error:
             message = f"the spool folder {os.fsdecode(path)} can neither be used nor made: {error.strerror}"
-            raise SpoolFolderError(message, path=os.fsencode(path)) from error
+            said = f"[spooler directory] access(): {error.strerror} [core/spooler.c line 26]"
+            raise SpoolFolderError(message, path=os.fsencode(path), said=said) from error
 
     def write(self, message: Message, names: SpoolNames, now: int) -> bytes:
         """Write a spool file; nobody is woken.
