@@ -30,7 +30,13 @@ def from_datetime(moment: datetime, zone: tzinfo) -> int:
 
     Returns:
         Microseconds since the epoch.
+
+    Raises:
+        TypeError: `moment` is no datetime.
     """
+    if not isinstance(moment, datetime):
+        msg = f"a moment must be a datetime, not {type(moment).__name__}"
+        raise TypeError(msg)
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=zone)
     return microseconds(moment - _EPOCH)

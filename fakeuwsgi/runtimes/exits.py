@@ -9,6 +9,20 @@ from typing import Any
 __all__ = ["ExitPatch"]
 
 
+class _Exit:
+    """What stands in for ``os._exit``."""
+
+    __name__ = __qualname__ = "_exit"
+
+    def __init__(self, original: Callable[..., Any], handler: Callable[[int], bool]) -> None:
+        self.original = original
+        self.handler: Callable[[int], bool] | None = handler
+
+    def __call__(self, status: int) -> None:
+        if self.handler is None or not self.handler(status):
+            self.original(status)
+
+
 class ExitPatch:
     """Replaces ``os._exit`` from `install` to `close`.
 
@@ -18,23 +32,22 @@ class ExitPatch:
 
     def __init__(self, handler: Callable[[int], bool]) -> None:
         self._handler = handler
-        self._original: Callable[..., Any] | None = None
+        self._ours: _Exit | None = None
 
     def install(self) -> None:
         """Put ours in place; a second time does nothing."""
-        if self._original is not None:
-            return
-        original = self._original = os._exit
-        handler = self._handler
-
-        def _exit(status: int) -> None:
-            if not handler(status):
-                original(status)
-
-        os._exit = _exit  # type: ignore[assignment]
+        if self._ours is None:
+            self._ours = _Exit(os._exit, self._handler)
+            os._exit = self._ours  # type: ignore[assignment]
 
     def close(self) -> None:
-        """Put the original back."""
-        if self._original is not None:
-            os._exit = self._original
-            self._original = None
+        """Put the original back; where another patch lies over ours, that one will."""
+        ours, self._ours = self._ours, None
+        if ours is None:
+            return
+        ours.handler = None
+        original = ours.original
+        while isinstance(original, _Exit) and original.handler is None:
+            original = original.original
+        if os._exit is ours:
+            os._exit = original

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
@@ -17,14 +17,14 @@ DECORATORS = "uwsgidecorators"
 class ModuleFinder(MetaPathFinder, Loader):
     """Serves modules that are made when they are first imported.
 
-    It stands at the end of ``sys.meta_path``: what is really installed is found before.
-
     Args:
         makers: makes the module of each name.
+        owner: whose finder it is.
     """
 
-    def __init__(self, makers: dict[str, Callable[[], ModuleType]]) -> None:
+    def __init__(self, makers: dict[str, Callable[[], ModuleType]], owner: SysModules) -> None:
         self._makers = makers
+        self.owner = owner
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
@@ -49,6 +49,10 @@ class SysModules:
         self._before: dict[str, ModuleType | None] = {}
         self._finders: list[MetaPathFinder] = []
 
+    def holds(self, name: str, module: ModuleType) -> bool:
+        """Whether this module was entered here, and still is what `name` imports."""
+        return name in self._before and sys.modules.get(name) is module
+
     def put(self, name: str, module: ModuleType) -> None:
         """Enter a module; `restore` takes it out again."""
         self._before.setdefault(name, sys.modules.get(name))
@@ -58,13 +62,28 @@ class SysModules:
         """Have `restore` bring back what `name` is now, whoever imports it meanwhile."""
         self._before.setdefault(name, sys.modules.get(name))
 
-    def add_finder(self, finder: MetaPathFinder) -> None:
-        """Append a finder to ``sys.meta_path``."""
+    def serve(self, makers: dict[str, Callable[[], ModuleType]]) -> None:
+        """Have a finder on ``sys.meta_path``: behind what is really installed, before what others of ours serve.
+
+        Args:
+            makers: makes the module of each name.
+        """
+        finder = ModuleFinder(makers, self)
         self._finders.append(finder)
-        sys.meta_path.append(finder)
+        places = (at for at, other in enumerate(sys.meta_path) if _stands_in(other, makers))
+        sys.meta_path.insert(next(places, len(sys.meta_path)), finder)
+
+    def _above(self) -> SysModules | None:
+        """Who has entered modules over ours, and not taken them out yet."""
+        owners = list(dict.fromkeys(finder.owner for finder in sys.meta_path if isinstance(finder, ModuleFinder)))
+        return owners[owners.index(self) - 1] if self in owners[1:] else None
 
     def restore(self) -> None:
-        """Put everything back."""
+        """Put everything back; where somebody has entered modules over ours, leave it to them to put that back."""
+        above = self._above()
+        if above is not None:
+            for name in above._before.keys() & self._before.keys():
+                above._before[name] = self._before.pop(name)
         for finder in self._finders:
             if finder in sys.meta_path:
                 sys.meta_path.remove(finder)
@@ -75,3 +94,10 @@ class SysModules:
             else:
                 sys.modules[name] = module
         self._before.clear()
+
+
+def _stands_in(finder: object, names: Collection[str]) -> bool:
+    """Whether a finder serves one of these names in place of the real thing."""
+    find = getattr(finder, "find_spec", None)
+    ours = type(finder).__module__.startswith(("fakeuwsgi.", "conftest_plugin."))
+    return ours and find is not None and any(find(name) is not None for name in names)
