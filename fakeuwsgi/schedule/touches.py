@@ -1,4 +1,4 @@
-"""Touched files (``--touch-signal`` and its kind): what the master remembers of them, and when it calls them touched."""
+"""Touched files (``--touch-signal`` and its kind): what the master remembers, and what counts as touched."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ class Touched(NamedTuple):
     def look(self, mtime: int | None) -> tuple[Touched, bool]:
         """See the file again.
 
-        It counts as touched when its time has gone on, when it disappears and when it appears; not when its time goes back. A
-        file that reappears before it was looked at once more after its removal counts only if its time has gone on.
+        It counts as touched when its time has gone on, when it disappears and when it appears; not when its time goes
+        back. A file that reappears before it was looked at once more after its removal counts only if its time has
+        gone on.
 
         Args:
             mtime: its time of modification now; None if it is missing.

@@ -1,7 +1,8 @@
 """The commands of ``--cron`` and its relatives, which the master runs by the shell.
 
-A command really runs, if the instance's plan says so, and takes no virtual time: the master waits for its end. What uWSGI would
-notice of it in later passes (its exit, its harakiri) is noticed there. Otherwise only the history says that it would have run.
+A command really runs, if the instance's plan says so, and takes no virtual time: the master waits for its end. What
+uWSGI would notice of it in later passes (its exit, its harakiri) is noticed there. Otherwise only the history says that
+it would have run.
 """
 
 from __future__ import annotations

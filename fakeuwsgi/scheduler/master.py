@@ -21,7 +21,6 @@ from fakeuwsgi.scheduler.crons import CronEntry, Crons
 from fakeuwsgi.scheduler.harakiri import Deadlines
 
 if TYPE_CHECKING:
-    from fakeuwsgi.history import Cause
     from fakeuwsgi.schedule.timers import RbTimer, Timer
     from fakeuwsgi.scheduler.engine import Engine
     from fakeuwsgi.scheduler.outside import Outside
@@ -210,7 +209,7 @@ class Master(Actor):
         return min(instants, default=FOREVER)
 
     def _rb_pass_at(self, second: int) -> int:
-        """The pass in which a red-black timer fires: the wait for it is shortened to whole seconds that reach its second."""
+        """The pass in which a red-black timer fires: the wait is shortened to the whole seconds left."""
         missing = second - self._last_pass // _SECOND
         if self._rb_expired or missing <= 0:
             return self._pass_at(second)
@@ -301,7 +300,7 @@ class Master(Actor):
         return False
 
     def _do_chores(self) -> Generator[int, None, None]:
-        """Once a second: kill who is over its harakiri, after which the master sleeps a second; look at touched files."""
+        """Once a second: kill who is over its harakiri, and then sleep a second; look at touched files."""
         clock, engine = self.engine.clock, self.engine
         second = clock.now() // _SECOND
         if second <= self._chores_done:

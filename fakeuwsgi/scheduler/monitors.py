@@ -1,7 +1,8 @@
 """File monitors: changes of files become signals (``add_file_monitor``, ``--fs-signal``).
 
-In uWSGI the kernel writes each change into a descriptor that the master reads. The master is a process of its own there, and quick;
-here it looks when nobody else has anything to do, or when a signal is sent, so that changes made before keep their place.
+In uWSGI the kernel writes each change into a descriptor that the master reads. The master is a process of its own
+there, and quick; here it looks when nobody else has anything to do, or when a signal is sent, so that changes made
+before it keep their place.
 """
 
 from __future__ import annotations
@@ -77,7 +78,12 @@ class Monitors:
     """
 
     def __init__(
-        self, engine: Engine, registry: Registry, router: Router, make: Callable[[], Watcher], options: Sequence[str] = ()
+        self,
+        engine: Engine,
+        registry: Registry,
+        router: Router,
+        make: Callable[[], Watcher],
+        options: Sequence[str] = (),
     ) -> None:
         self._engine = engine
         self._registry = registry
@@ -138,7 +144,7 @@ class Monitors:
         return min(found, default=0)
 
     def take(self) -> None:
-        """Take one event: all changes of one of the two descriptors become a single signal, as uWSGI reads them at once."""
+        """Take one event: all changes that one descriptor tells of become a single signal."""
         if self._program.since and self._program.since == self.since:
             known = dict(self._armed)
             signals = [known[number] for number in self._program.take() if number in known]

@@ -1,7 +1,7 @@
 """``--touch-signal``: files whose times the master compares once a second.
 
-Only code of roles makes a difference between two looks, so the files are looked at when nobody has anything to do; the pass that
-finds the difference is then taken, and no other.
+Only code of roles makes a difference between two looks, so the files are looked at when nobody has anything to do; the
+pass that finds the difference is then taken, and no other.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class TouchSignals:
         self.pending = self._files.is_news()
 
     def _mtime(self, path: str) -> int | None:
-        """A file's time in whole seconds of this instance's clock: what the kernel stamped counts from when it is seen."""
+        """A file's time in seconds of this instance's clock; what the kernel stamped dates from when it is seen."""
         try:
             status = os.stat(path)
         except (OSError, ValueError):

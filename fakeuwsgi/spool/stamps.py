@@ -85,8 +85,8 @@ class Stamps:
             now: the instant at which the file is seen.
 
         Returns:
-            An instant: ``now`` for what the kernel stamped in the owner's life, as long before ``began`` as it is old for
-            what it stamped earlier, the file's own time for what somebody asked for.
+            An instant: ``now`` for what the kernel stamped in the owner's life, as long before ``began`` as it is old
+            for what it stamped earlier, the file's own time for what somebody asked for.
         """
         mtime = status.st_mtime_ns
         if self._since is None or not self._is_kernels(status):
