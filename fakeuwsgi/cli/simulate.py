@@ -9,6 +9,7 @@ from typing import Any
 
 from fakeuwsgi.cli.arguments import OwnArguments
 from fakeuwsgi.cli.boot import Boot, print_error, set_environment
+from fakeuwsgi.cli.ending import Ending
 from fakeuwsgi.history import Event, Run
 from fakeuwsgi.instance import Instance, Plan
 from fakeuwsgi.instance.surroundings import registration_lines
@@ -82,7 +83,7 @@ def simulate(own: OwnArguments, arguments: list[str]) -> int:
         print(error.said, file=sys.stderr)
         print(f"fakeuwsgi: {error}", file=sys.stderr)
         return 1
-    with instance:
+    with instance, Ending(instance) as ending:
         instance.install()
         instance.freeze()
         try:
@@ -90,6 +91,7 @@ def simulate(own: OwnArguments, arguments: list[str]) -> int:
             boot.run()
             if boot.status is None:
                 instance.advance(own.simulate or 0, raise_errors=False)
+                ending.due()
         except ScheduleOptionError as error:
             print(error.log_line, file=sys.stderr)
             return error.exit_status

@@ -6,6 +6,7 @@ import builtins
 import sys
 import types
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from fakeuwsgi.runtimes.loader import Log, module_callable, read_code, run_in
@@ -73,10 +74,14 @@ class CallProgram:
         self._log = log
 
     def __call__(self) -> None:
-        """Import the module and call the function; nothing happens if the module has no such name."""
+        """Import the module and call the function; nothing happens if the module has no such name.
+
+        A function that raises SystemExit ends like any other: uWSGI forgets what it raised, and ends the process itself.
+        """
         function: Callable[[], Any] | None = module_callable(self.name, "application", self._log)
         if function is not None:
-            function()
+            with suppress(SystemExit):
+                function()
 
     def step_in(self) -> None:
         """Nothing is its own."""

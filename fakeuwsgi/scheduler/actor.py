@@ -18,10 +18,26 @@ if TYPE_CHECKING:
     from fakeuwsgi.scheduler.engine import Engine
     from fakeuwsgi.scheduler.strand import Strand
 
-__all__ = ["AGAIN", "BUSY", "DEAD", "FOREVER", "READY", "WAITING", "Actor", "ProcessExit"]
+__all__ = [
+    "AGAIN",
+    "BUSY",
+    "DEAD",
+    "FOREVER",
+    "IN_ORDER",
+    "LIKE_PYTHON",
+    "READY",
+    "SILENTLY",
+    "WAITING",
+    "Actor",
+    "ProcessExit",
+]
 
 FOREVER: Final = -1
 AGAIN: Final = -2
+
+SILENTLY: Final = "silently"
+LIKE_PYTHON: Final = "like Python"
+IN_ORDER: Final = "in order"
 
 READY: Final = "ready"
 BUSY: Final = "busy"
@@ -34,11 +50,14 @@ class ProcessExit(BaseException):
 
     Attributes:
         reason: what ended it, for the history.
+        last_words: which functions it runs before: `SILENTLY` none, `LIKE_PYTHON` those of ``atexit``, `IN_ORDER` also
+            ``uwsgi.atexit``, as where uWSGI's own code ends a process.
     """
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, last_words: str = SILENTLY) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.last_words = last_words
 
 
 class Actor:

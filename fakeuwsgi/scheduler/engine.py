@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from fakeuwsgi.history import Cause, History, Run, RunKind, moment
 from fakeuwsgi.roles import ambient
-from fakeuwsgi.scheduler.actor import AGAIN, BUSY, DEAD, FOREVER, READY, WAITING, Actor, ProcessExit
+from fakeuwsgi.scheduler.actor import AGAIN, BUSY, DEAD, FOREVER, LIKE_PYTHON, READY, WAITING, Actor, ProcessExit
 from fakeuwsgi.scheduler.agenda import Agenda
 from fakeuwsgi.scheduler.errors import DeadlockError, EndlessLoopError
 from fakeuwsgi.scheduler.strand import PARKED, Strand, Strands
@@ -227,7 +227,7 @@ class Engine:
         except SystemExit as exit_:
             run.outcome = "killed"
             run.exception = exit_
-            raise ProcessExit("exited") from exit_
+            raise ProcessExit("exited", LIKE_PYTHON) from exit_
         except BaseException as error:  # noqa: BLE001 - uWSGI prints whatever a handler raises, and goes on
             run.outcome = "error"
             run.exception = without_own_frames(error)

@@ -100,6 +100,7 @@ class Machine:
         self.booted = False
         self._thread = threading.get_ident()
         self._signal_received = 0
+        self.at_exit: Callable[[tuple[str, int]], list[Callable[[], Any]]] = lambda _owner: []
         self.on_stop: Callable[[], None] = lambda: None
         self.on_reload: Callable[[], None] = lambda: None
         engine.on_death = self._buried
@@ -141,13 +142,22 @@ class Machine:
         """What a role imports after its fork."""
         return self.imports(role)
 
+    def exit_functions(self, actor: Actor) -> list[Callable[[], Any]]:
+        """What a process has for its end in Python's ``atexit``."""
+        return self.at_exit((actor.role.name, actor.incarnation))
+
+    def process_running(self) -> tuple[str, int] | None:
+        """Which process the caller is: its role's name and which of the role's processes; None for the master."""
+        role = self.role
+        return None if role.kind == "master" else (role.name, self.population.find(role).incarnation)
+
     def has_spoolers(self) -> bool:
         """Whether any spool folder is configured."""
         return bool(self.shop.served)
 
     def pid(self, role: Role) -> int:
-        """A role's process id: this process's own for the role outside handlers, made up for the others; 0 while dead."""
-        if role.name == self.outside_role.name and (role.kind != "master" or self.population.has_master):
+        """A role's process id: this process's own for who asks and the role outside handlers, made up for others; 0 while dead."""
+        if role.name in {self.outside_role.name, self.role.name} and (role.kind != "master" or self.population.has_master):
             return os.getpid()
         if role.kind == "master":
             return _PIDS if self.population.has_master else 0

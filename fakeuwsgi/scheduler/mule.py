@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any, Protocol
 
-from fakeuwsgi.scheduler.actor import FOREVER, ProcessExit
+from fakeuwsgi.scheduler.actor import FOREVER, IN_ORDER, ProcessExit
 from fakeuwsgi.scheduler.channels import Channel, MessageChannel, next_ready
 from fakeuwsgi.scheduler.process import UNSET, Process, Surroundings
 
@@ -67,7 +67,7 @@ class Mule(Process):
         self.boot()
         if self.program is not None:
             self.engine.execute(self.role, "hook", f"mule {self.role.number}", self.program, (), None)
-            raise ProcessExit("its program has ended")
+            raise ProcessExit("its program has ended", IN_ORDER)
         while True:
             channel = next_ready(self.pipes)
             if channel is None:

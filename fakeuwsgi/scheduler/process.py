@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from fakeuwsgi.scheduler.actor import Actor
+from fakeuwsgi.scheduler.actor import IN_ORDER, SILENTLY, Actor, ProcessExit
 
 if TYPE_CHECKING:
     from fakeuwsgi.history import Cause
@@ -34,6 +34,9 @@ class Surroundings(Protocol):
 
     def boot_imports(self, role: Role) -> list[Callable[[], Any]]:
         """What a role imports after its fork."""
+
+    def exit_functions(self, actor: Actor) -> list[Callable[[], Any]]:
+        """What a process has for its end in Python's ``atexit``."""
 
 
 class Process(Actor):
@@ -77,6 +80,36 @@ class Process(Actor):
             # What others set after the fork, in their own processes, is nothing to this one.
             self._hook = self.around.attribute("post_fork_hook")
         super().fork()
+
+    def advance(self) -> int:
+        """Take one step; a process that ends by itself in it says its last words."""
+        try:
+            return super().advance()
+        except ProcessExit as exit_:
+            if self.doomed is None:
+                self.say_last_words(exit_.last_words)
+            raise
+
+    def say_last_words(self, which: str) -> None:
+        """Run what the process runs at its end.
+
+        Args:
+            which: as in `ProcessExit`.
+
+        Raises:
+            ProcessExit: it was killed meanwhile.
+        """
+        if which is SILENTLY:
+            return
+        hook: Any = self.around.attribute("atexit") if which is IN_ORDER else UNSET
+        functions = [] if hook is UNSET else [("uwsgi.atexit", hook)]
+        functions += [("atexit", function) for function in self.around.exit_functions(self)]
+        for name, function in functions:
+            try:
+                self.engine.execute(self.role, "hook", name, function, (), None)
+            except ProcessExit:
+                if self.doomed is not None:
+                    raise
 
     def boot(self) -> None:
         """What happens right after the fork: the post-fork hook, in this role."""

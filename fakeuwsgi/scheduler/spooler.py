@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
-from fakeuwsgi.scheduler.actor import AGAIN, FOREVER, WAITING, ProcessExit
+from fakeuwsgi.scheduler.actor import AGAIN, FOREVER, IN_ORDER, WAITING, ProcessExit
 from fakeuwsgi.scheduler.process import UNSET, Process, Surroundings
 from fakeuwsgi.spool.errors import SpoolFileError, SpoolFolderError
 
@@ -126,7 +126,7 @@ class Spooler(Process):
             tasks = self.folder.scan(self.engine.clock.now, self.role.name)
         except SpoolFolderError as error:
             self._note(str(error))
-            raise ProcessExit("its folder is gone") from error
+            raise ProcessExit("its folder is gone", IN_ORDER) from error
         rules = self._rules
         try:
             for task in tasks:
@@ -159,11 +159,11 @@ class Spooler(Process):
                 task.remove()
             except SpoolFileError as error:
                 self._note(str(error))
-                raise ProcessExit("could not remove a spool file") from error
+                raise ProcessExit("could not remove a spool file", IN_ORDER) from error
         task.close()
         self.running = False
         if 0 < rules.max_tasks <= self._tasks:
-            raise ProcessExit(f"maximum number of tasks reached ({rules.max_tasks}) recycling ...")
+            raise ProcessExit(f"maximum number of tasks reached ({rules.max_tasks}) recycling ...", IN_ORDER)
 
     def _run(self, task: Task, function: Any, message: dict[Any, Any]) -> int:
         rules, engine = self._rules, self.engine
