@@ -116,6 +116,10 @@ class MessageQueue:
         self._used -= _SMALL_COST if size <= _SMALL else _cost(size)
         return data if size <= max_size else data[:max_size]
 
+    def is_too_long(self, data: bytes) -> bool:
+        """Whether a message is longer than any that the kernel takes, however empty the queue."""
+        return len(data) > self._longest
+
     def complaint(self, size: int) -> str | None:
         """What uWSGI logs when ``mule_msg()`` with ``size`` bytes is refused now; None where it would be taken."""
         if size > self._longest:

@@ -52,21 +52,23 @@ class Mailroom:
             channel = self._any
         else:
             channel = self.channels[mule_target(args, self.farms, self.mule_count)]
-        return self._put(channel, message, cause)
-
-    def farm_msg(self, farm: str, message: bytes, cause: Cause) -> None:
-        """Carry out ``uwsgi.farm_msg()``, which says nothing about whether the message was taken."""
-        target = farm_target(farm, self.farms)
-        if target is not None:
-            self._put(self.channels[target], message, cause)
-
-    def _put(self, channel: MessageChannel, message: bytes, cause: Cause) -> bool:
         if channel.put(self._order(), message, cause):
             return True
         complaint = channel.queue.complaint(len(message))
         if complaint:
             self._note(complaint)
         return False
+
+    def farm_msg(self, farm: str, message: bytes, cause: Cause) -> None:
+        """Carry out ``uwsgi.farm_msg()``, which says nothing about whether the message was taken."""
+        target = farm_target(farm, self.farms)
+        if target is None:
+            return
+        channel = self.channels[target]
+        if not channel.put(self._order(), message, cause):
+            too_long = channel.queue.is_too_long(message)
+            reason = "Message too long" if too_long else "Resource temporarily unavailable"
+            self._note(f"write(): {reason} [plugins/python/uwsgi_pymodule.c line 1235]")
 
 
 def _name_of(target: Target) -> str:

@@ -21,6 +21,6 @@ def show(label):
 
 show("import")
 uwsgi.register_signal(1, "mule1", lambda number: SHOWN or SHOWN.append(show("mule")))
-uwsgi.register_signal(2, "worker1", lambda number: (show("worker"), trace("own", uwsgi.workers()[0]["pid"] == os.getpid())))
+uwsgi.register_signal(2, "worker1", lambda number: show("worker"))
 uwsgi.add_timer(1, 1)
 uwsgi.add_timer(2, 2)
