@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from conftest_plugin.options import flag, is_configured
+from conftest_plugin.options import is_configured, seed_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +49,7 @@ def read_configuration(config: pytest.Config) -> Decisions:
     Raises:
         pytest.UsageError: they are wrong.
     """
-    decisions = Decisions(seed=flag(config, "uwsgi_seed"), keep_paths=bool(config.getini("uwsgi_keep_paths")))
+    decisions = Decisions(seed=seed_of(config), keep_paths=bool(config.getini("uwsgi_keep_paths")))
     if not is_configured(config):
         return decisions
     from fakeuwsgi.clock import ClockError
@@ -106,12 +106,27 @@ def lay_over(decisions: Decisions, given: Mapping[str, Any], options: Options) -
         except OptionError as error:
             raise _with_own_names(error, uwsgis) from error
         _ = base.settings
-    changes = {name: given[name] for name in ("eager", "seed") if name in given}
+    changes = {name: _checked(name, given[name]) for name in ("eager", "seed") if name in given}
     zone = given.get("timezone", decisions.timezone)
     if "start" in given or "timezone" in given:
         times = _times(given.get("start"), zone)
         changes |= times if "start" in given else {"timezone": times["timezone"]}
     return replace(decisions, options=base, **changes)
+
+
+def _checked(name: str, value: Any) -> Any:
+    """The value of `seed` or `eager`.
+
+    Raises:
+        TypeError: it is of another type.
+    """
+    if name == "eager" and not isinstance(value, bool):
+        msg = f"eager is True or False, not {value!r}"
+        raise TypeError(msg)
+    if name == "seed" and value is not None and (isinstance(value, bool) or not isinstance(value, int)):
+        msg = f"seed is a whole number, not {value!r}"
+        raise TypeError(msg)
+    return value
 
 
 def _times(start: Any, timezone: str | None) -> dict[str, Any]:

@@ -22,14 +22,14 @@ class OneModuleFinder:
     """
 
     def __init__(self, name: str, make: Callable[[], ModuleType]) -> None:
-        self._name = name
+        self.name = name
         self._make = make
 
     def find_spec(
         self, name: str, _path: Sequence[str | bytes] | None = None, _target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """The spec of the one module."""
-        return ModuleSpec(name, self, origin="fakeuwsgi") if name == self._name else None  # type: ignore[arg-type]
+        return ModuleSpec(name, self, origin="fakeuwsgi") if name == self.name else None  # type: ignore[arg-type]
 
     def create_module(self, _spec: ModuleSpec) -> ModuleType:
         """Make the module."""
@@ -57,7 +57,14 @@ class Finders:
         """Put them in place."""
         first, *others = self._finders
         sys.meta_path.insert(0, first)
-        sys.meta_path.extend(others)
+        # A pytest run inside a test of another one (pytester) comes before that one.
+        for ours in others:
+            outer = [
+                place
+                for place, finder in enumerate(sys.meta_path)
+                if isinstance(finder, OneModuleFinder) and finder.name == ours.name
+            ]
+            sys.meta_path.insert(min(outer, default=len(sys.meta_path)), ours)
 
     def close(self) -> None:
         """Take them away, and the modules."""

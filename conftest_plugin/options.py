@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-__all__ = ["MARKER", "add_options", "check_configuration", "flag", "header", "is_configured"]
+__all__ = ["MARKER", "add_options", "check_configuration", "header", "is_configured", "seed_of"]
 
 MARKER = (
     "uwsgi(**options, start=None, timezone=None, isolation='inline', eager=False, seed=None):"
@@ -43,7 +43,7 @@ def check_configuration(config: pytest.Config) -> None:
     Raises:
         pytest.UsageError: it says what is wrong where.
     """
-    if flag(config, "uwsgi_isolation") == "process":
+    if "process" in _readings(config, "uwsgi_isolation"):
         msg = (
             "--uwsgi-isolation=process is not part of this version of fakeuwsgi:"
             " every role runs in the test's own process (inline)"
@@ -57,7 +57,7 @@ def check_configuration(config: pytest.Config) -> None:
 
 def header(config: pytest.Config) -> str | None:
     """The line for the head of pytest's output; None where nothing is configured."""
-    seed = flag(config, "uwsgi_seed")
+    seed = seed_of(config)
     if not is_configured(config) and seed is None:
         return None
     import fakeuwsgi
@@ -76,7 +76,11 @@ def is_configured(config: pytest.Config) -> bool:
     return bool(config.getini("uwsgi_options") or config.getini("uwsgi_start") or config.getini("uwsgi_timezone"))
 
 
-def flag(config: pytest.Config, name: str) -> Any:
-    """The value of a flag; None where it is not given."""
-    # Before the first conftest is loaded the flags are in pytest's preliminary reading of them alone.
-    return getattr(config.option, name, getattr(config.known_args_namespace, name, None))
+def seed_of(config: pytest.Config) -> int | None:
+    """The value of ``--uwsgi-seed``; None where it is not given."""
+    return next((value for value in _readings(config, "uwsgi_seed") if value is not None), None)
+
+
+def _readings(config: pytest.Config, name: str) -> list[Any]:
+    """A flag as pytest has read it finally, and preliminarily: before the first conftest there is no more than that."""
+    return [getattr(namespace, name, None) for namespace in (config.option, config.known_args_namespace)]

@@ -120,7 +120,7 @@ class SleepPatch:
             self._ours = _Sleep(time.sleep, self._handler, self._ignore)
             time.sleep = self._ours
         original = self._ours.original
-        for namespace, name in self._users.places(original):
+        for namespace, name in self._users.places(original, self._ours):
             if namespace.get(name) is original:
                 namespace[name] = self._ours
 
@@ -135,7 +135,7 @@ class SleepPatch:
             original = original.original
         if time.sleep is ours:
             time.sleep = original
-        for namespace, name in self._users.places(ours):
+        for namespace, name in self._users.places(original, ours):
             if namespace.get(name) is ours:
                 namespace[name] = original
 
