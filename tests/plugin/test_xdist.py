@@ -1,4 +1,4 @@
-"""Under pytest-xdist every worker process has an instance and folders of its own, and tests go as they go without it."""
+"""Under pytest-xdist every worker process has an instance and folders of its own, and its tests go as without it."""
 
 from __future__ import annotations
 
@@ -84,7 +84,6 @@ def test_folder(number, uwsgi_spooler):
     mail.spool(to="end")
     [job] = uwsgi_spooler.jobs
     Path(os.environ["HISTORIES"], f"{os.getpid()}-{number}").write_text(os.path.dirname(job.folder))
-    time.sleep(0.2)
     assert len(uwsgi_spooler.jobs) == 1
 
 
