@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from fakeuwsgi.runtimes.apps import FAILED, Applications
 from fakeuwsgi.runtimes.loader import import_named
 from fakeuwsgi.runtimes.main_module import MainProgram
-from fakeuwsgi.schedule.timers import parse_rb_timer_option, parse_timer_option
 
 if TYPE_CHECKING:
     from fakeuwsgi.instance import Instance
@@ -99,8 +98,6 @@ class Boot:
         if settings.pyrun is not None:
             machine.population.workers[0].program = partial(self._run_script, settings.pyrun)
         machine.boot()
-        machine.registry.timers += [parse_timer_option(value) for value in settings.timers]
-        machine.registry.rb_timers += [parse_rb_timer_option(value) for value in settings.rb_timers]
 
     def _enter_process(self) -> None:
         settings = self._settings

@@ -24,6 +24,7 @@ from fakeuwsgi.runtimes.exits import ExitPatch
 from fakeuwsgi.runtimes.threading_patch import ThreadingPatch
 from fakeuwsgi.runtimes.threads import RoleThreads
 from fakeuwsgi.runtimes.modules import DECORATORS, SysModules
+from fakeuwsgi.schedule.timers import parse_rb_timer_option, parse_timer_option
 from fakeuwsgi.scheduler.actor import Actor
 from fakeuwsgi.scheduler.channels import MessageChannel
 from fakeuwsgi.scheduler.errors import EndlessLoopError
@@ -132,6 +133,10 @@ class Instance:
         self.machine = self.assembly.machine
         self.clock = self.assembly.clock
         self._engine = self.assembly.engine
+        self.machine.on_forked = self._register_timers
+        if not plan.importing:
+            # What is registered before anybody is forked stands in everybody's memory.
+            self.machine.importing = lambda: not self.machine.booted
         self._modules = SysModules()
         self._sleep_patch = SleepPatch(self.machine.sleep, plan.sleep_users)
         self._exit_patch = ExitPatch(self.machine.exit_process)
@@ -142,7 +147,16 @@ class Instance:
         if plan.eager:
             self.machine.after_send = self._run_what_was_sent
         if self.plan.start is not None:
-            self.freeze()
+            try:
+                self.freeze()
+            except BaseException:
+                self.close()
+                raise
+
+    def _register_timers(self) -> None:
+        settings, registry = self.options.settings, self.machine.registry
+        registry.timers += [parse_timer_option(value) for value in settings.timers]
+        registry.rb_timers += [parse_rb_timer_option(value) for value in settings.rb_timers]
 
     # ---- what it is
 

@@ -258,6 +258,7 @@ class Engine:
             return self.threads.block(ready, deadline)
         if actor.doomed is not None:
             raise ProcessExit(actor.doomed)
+        self._count(actor.role)
         if ready():
             return True
         strand = actor.strand

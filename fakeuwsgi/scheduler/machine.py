@@ -62,6 +62,7 @@ class Machine:
     Attributes:
         outside_role: who code is that runs in no handler: the master while it imports, worker 1 in a test's body.
         importing: says whether a registration comes from a module that is being imported now.
+        on_forked: called when everybody has been forked, before the master's first pass.
         parents: registries that inherit what is registered while importing.
         after_send: called when something was sent from outside any handler; runs it at once where that is wanted.
         imports: what each kind of role imports after its fork.
@@ -92,6 +93,7 @@ class Machine:
         self.log = log
         self.outside_role = FIRST_WORKER
         self.importing: Callable[[], bool] = lambda: False
+        self.on_forked: Callable[[], None] = lambda: None
         self.parents: list[Registry] = []
         self.after_send: Callable[[], None] | None = None
         self.imports: Callable[[Role], list[Callable[[], Any]]] = lambda _role: []
@@ -105,6 +107,7 @@ class Machine:
         self.on_reload: Callable[[], None] = lambda: None
         engine.on_death = self._buried
         self.master.pid_of = self.pid
+        self.master.last_pid_of = self.last_pid
         self.master.actor_of = population.find
 
     # ---- who is asking
@@ -164,8 +167,10 @@ class Machine:
         if not self.booted:
             return 0
         actor = self.population.find(role)
-        if actor.state is DEAD:
-            return 0
+        return 0 if actor.state is DEAD else self.last_pid(actor)
+
+    def last_pid(self, actor: Actor) -> int:
+        """The process id of an actor's present process, or of its last one."""
         return _PIDS + 1 + self.population.everybody.index(actor) + 1000 * (actor.incarnation - 1)
 
     def is_ready(self) -> bool:
@@ -200,6 +205,7 @@ class Machine:
                 self.locks.hand_over(MASTER.name, FIRST_WORKER.name)
             for actor in self.population.started:
                 actor.fork()
+            self.on_forked()
 
     def _buried(self, actor: Actor, reason: str) -> None:
         engine = self.engine
