@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import site
 import sys
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Boot", "exit_status", "print_error", "set_environment"]
 
-_OWN = (os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep, "<frozen importlib")
+_OWN = (os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep, importlib.__file__, "<frozen importlib")
 
 
 def set_environment(settings: Settings) -> None:
@@ -65,6 +66,7 @@ class Boot:
 
     Attributes:
         status: with what the instance ended by itself; None while it has not.
+        booted: whether anybody was forked.
     """
 
     def __init__(self, instance: Instance, settings: Settings, log: Log) -> None:
@@ -72,6 +74,7 @@ class Boot:
         self._settings = settings
         self._log = log
         self.status: int | None = None
+        self.booted = False
         self._apps = Applications(settings, log, print_error)
         self._lazy = settings.lazy or settings.lazy_apps
         self._own_apps: dict[int, Applications] = {}
@@ -98,11 +101,12 @@ class Boot:
         if settings.pyrun is not None:
             machine.population.workers[0].program = partial(self._run_script, settings.pyrun)
         machine.boot()
+        self.booted = True
 
     def _enter_process(self) -> None:
         settings = self._settings
         if settings.chdir is not None:
-            self._chdir(settings.chdir)
+            self._chdir(settings.chdir, 2637)
         sys.argv = [settings.pyrun or "uwsgi", *(settings.pyargv or "").split()]
         if settings.home is not None:
             self._enter_home(settings.home)
@@ -111,12 +115,12 @@ class Boot:
             sys.path.insert(0, folder)
             self._log(f"added {folder} to pythonpath.")
 
-    def _chdir(self, folder: str) -> None:
+    def _chdir(self, folder: str, line: int) -> None:
         self._log(f"chdir() to {folder}")
         try:
             os.chdir(folder)
         except OSError as error:
-            self._log(f"chdir(): {error.strerror} [core/uwsgi.c line 2637]")
+            self._log(f"chdir(): {error.strerror} [core/uwsgi.c line {line}]")
             raise SystemExit(1) from error
 
     def _enter_home(self, home: str) -> None:
@@ -145,7 +149,7 @@ class Boot:
             imports += [partial(self._import, name) for name in settings.spooler_imports]
         elif role.kind == "worker":
             if settings.chdir2 is not None:
-                imports.append(partial(self._chdir, settings.chdir2))
+                imports.append(partial(self._chdir, settings.chdir2, 3522))
             if self._lazy:
                 imports.append(partial(self._load_own, role))
         return imports
@@ -177,4 +181,4 @@ class Boot:
 
     def _end(self, status: int) -> None:
         self.status = status
-        self._instance.halt()
+        self._instance.machine.stop()

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import sys
 import time
-from typing import Any
 
 from fakeuwsgi.cli.arguments import OwnArguments
 from fakeuwsgi.cli.boot import Boot, print_error, set_environment
 from fakeuwsgi.cli.ending import Ending
-from fakeuwsgi.history import Event, Run
+from fakeuwsgi.cli.timeline import print_timeline
+from fakeuwsgi.history import Run
 from fakeuwsgi.instance import Instance, Plan
 from fakeuwsgi.instance.surroundings import registration_lines
 from fakeuwsgi.options import OptionError, OptionExit, Options
@@ -95,10 +95,9 @@ def simulate(own: OwnArguments, arguments: list[str]) -> int:
         except ScheduleOptionError as error:
             print(error.log_line, file=sys.stderr)
             return error.exit_status
-        entries = [entry for entry in instance.history.in_order() if not (isinstance(entry, Event) and entry.logged)]
-        lines = [_line_of(entry) for entry in entries]
-    sys.stdout.flush()
-    print("\n".join(lines), file=sys.stderr)
+        sys.stdout.flush()
+        if boot.booted:
+            print_timeline(instance.history, instance.assembly.zone)
     return boot.status or 0
 
 
@@ -109,9 +108,3 @@ def _print_error(run: Run) -> None:
 
 def _print_line(line: str) -> None:
     print(line, file=sys.stderr)
-
-
-def _line_of(entry: Any) -> str:
-    if isinstance(entry, Run):
-        return repr(entry)[5:-1]
-    return repr(entry)[7:-1]

@@ -23,6 +23,12 @@ _PASSERS_BY = ("freezegun", "time_machine")
 class _Module(types.ModuleType):
     """A module that tells when somebody sets an attribute: handlers are registered that way (``uwsgi.spooler = f``)."""
 
+    @property
+    def __module__(self) -> str:  # type: ignore[override]
+        # A module has no such attribute, and an instance would find that of its class.
+        message = f"module {self.__name__!r} has no attribute '__module__'"
+        raise AttributeError(message, name="__module__", obj=self)
+
     def __setattr__(self, name: str, value: object) -> None:
         face: Face | None = self.__dict__.get("__fakeuwsgi__")
         if face is not None:

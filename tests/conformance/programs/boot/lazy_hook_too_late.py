@@ -1,6 +1,5 @@
 """With --lazy-apps a post-fork hook set in the application comes too late to run."""
 # uwsgi: --master --workers 2 --socket {cwd}/socket --mules 1 --lazy-apps --import {program}
-# differs: Module globals are one process's here, so that the hook of the first worker's import is there for the second.
 # seconds: 2
 
 import uwsgi

@@ -1,5 +1,6 @@
 """What a forked process adds to the chain concerns it alone."""
 # uwsgi: --master --workers 2 --socket {cwd}/socket --import {program}
+# differs: Module globals are one process's here.
 # seconds: 1
 
 import uwsgi

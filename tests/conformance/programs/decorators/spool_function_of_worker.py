@@ -1,5 +1,6 @@
 """A function registered in a worker alone is unknown to the spooler: its jobs fail every period."""
 # uwsgi: --master --spooler jobs --spooler-frequency 1 --socket {cwd}/socket --import {program}
+# differs: Module globals are one process's here.
 # seconds: 3
 
 import time

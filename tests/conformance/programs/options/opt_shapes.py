@@ -11,4 +11,4 @@ for name, value in uwsgi.opt.items():
     trace(name, type(name).__name__, type(value).__name__)
 trace("same object", uwsgi.opt is uwsgi.opt)
 uwsgi.opt["mine"] = 1
-trace("writable", uwsgi.opt["mine"])
+trace("writable", uwsgi.opt.pop("mine"))
