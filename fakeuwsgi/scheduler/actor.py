@@ -69,6 +69,7 @@ class Actor:
         strand: what its steps run on, once it is forked.
         blocked_on: while its code blocks: the condition that lets it go on, and what it waits for in words.
         doomed: why it must end at its next chance, or None.
+        killed_by: the signal that ended its last process; 0 where that ended by itself.
         incarnation: how often its process was forked.
         pipes: the ready list of the channels it listens to.
     """
@@ -80,10 +81,16 @@ class Actor:
         self.strand: Strand | None = None
         self.blocked_on: tuple[Callable[[], bool], str] | None = None
         self.doomed: str | None = None
+        self.killed_by = 0
         self.incarnation = 0
         self.pipes: deque[Channel] = deque()
         self.appointment = 0
         self._steps: Generator[int, None, None] | None = None
+
+    @property
+    def place(self) -> str:
+        """The folder it serves; empty for all but spoolers."""
+        return ""
 
     def loop(self) -> Generator[int, None, None]:
         """What the process does, from its fork on."""
@@ -95,6 +102,7 @@ class Actor:
             self.strand = self.engine.strands.make()
         self.incarnation += 1
         self.doomed = None
+        self.killed_by = 0
         self._steps = self.loop()
         self.state = READY
         self.engine.ready.append(self)

@@ -1,27 +1,31 @@
-"""The master's loop: timers, red-black timers and crons become signals, signals find their targets, the dead are forked anew.
+"""The master's loop: timers and crons become signals, signals find their targets, the dead are forked anew.
 
-The master of uWSGI passes through its loop once for each event, and once a second when there is none. Everything that is no
-event of the kernel's (crons, red-black timers, deaths, newly registered timers) is noticed at a pass; so *when* the passes are
-decides the second in which things happen. Idle passes with nothing to notice are not taken here, but computed.
+The master of uWSGI passes through its loop once for each event, and once a second when there is none. Everything that
+is no event of the kernel's (crons, red-black timers, deaths, newly registered timers) is noticed at a pass; so *when* the
+passes are decides the second in which things happen. Idle passes with nothing to notice are not taken here, but
+computed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
 from functools import partial
 from heapq import heappop, heappush
 from itertools import count
+from signal import SIGKILL
 from typing import TYPE_CHECKING
 
 from fakeuwsgi.roles import Role
-from fakeuwsgi.schedule.calendar import LocalTime
 from fakeuwsgi.scheduler.actor import AGAIN, DEAD, FOREVER, WAITING, Actor
-from fakeuwsgi.scheduler.channels import Channel
 from fakeuwsgi.scheduler.crons import CronEntry, Crons
 from fakeuwsgi.scheduler.harakiri import Deadlines
+from fakeuwsgi.scheduler.obituaries import respawn_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from fakeuwsgi.schedule.calendar import LocalTime
     from fakeuwsgi.schedule.timers import RbTimer, Timer
+    from fakeuwsgi.scheduler.channels import Channel
     from fakeuwsgi.scheduler.engine import Engine
     from fakeuwsgi.scheduler.outside import Outside
     from fakeuwsgi.scheduler.registry import Registry
@@ -77,6 +81,7 @@ class Master(Actor):
         self._dead: list[tuple[int, Actor]] = []
         self.passes: list[Callable[[], None]] = []
         self.pid_of: Callable[[Role], int] = lambda _role: 0
+        self.last_pid_of: Callable[[Actor], int] = lambda _actor: 0
         self.actor_of: Callable[[Role], Actor] = lambda _role: self
 
     # ---- what others tell it
@@ -295,7 +300,11 @@ class Master(Actor):
                 self._dead.remove(entry)
                 self.engine.history.note(now, actor.role.name, "respawned")
                 self.deadlines.forget(actor.role)
+                killed_by, pid = actor.killed_by, self.last_pid_of(actor)
                 actor.fork()
+                successor = self.last_pid_of(actor)
+                for line in respawn_lines(actor.role, pid, successor, killed_by, actor.place):
+                    self.engine.log("master", line)
                 return True
         return False
 
@@ -311,7 +320,9 @@ class Master(Actor):
             for line, dated in sentence.lines(self.pid_of(sentence.role)):
                 engine.log("master", line, dated=dated)
             engine.history.note(clock.now(), sentence.role.name, "killed by harakiri")
-            engine.kill(self.actor_of(sentence.role), "harakiri")
+            condemned = self.actor_of(sentence.role)
+            condemned.killed_by = SIGKILL
+            engine.kill(condemned, "harakiri")
         killed = self.outside.commands.execute(second)
         if self.outside.touches:
             self.outside.touches.check()

@@ -83,6 +83,11 @@ class Spooler(Process):
         self._inside: str | None = None
         self._outside: str | None = None
 
+    @property
+    def place(self) -> str:
+        """Its folder."""
+        return os.fsdecode(self.folder.path)
+
     def fork(self) -> None:
         """Begin a new process."""
         self._frequency_at_fork = self._rules.frequency

@@ -1,4 +1,4 @@
-"""An exception in a @muleloop is printed, and the mule ends and starts anew with its old globals."""
+"""An exception in a @muleloop is printed, and the mule ends and starts anew."""
 # uwsgi: --master --socket {cwd}/socket --mule --import {program}
 # seconds: 4
 # times: ignored
@@ -8,8 +8,6 @@ import time
 
 from tracing import elapsed, trace
 from uwsgidecorators import muleloop
-
-turns = []
 
 
 def shown(kind, value, traceback):
@@ -21,10 +19,9 @@ sys.excepthook = shown
 
 @muleloop(1)
 def turn():
-    turns.append(1)
-    trace("turn", len(turns))
-    time.sleep(0.2)
-    if len(turns) == 2 and elapsed() < 1:
-        raise KeyError("second turn")
-    if len(turns) == 3:
+    trace("turn")
+    if elapsed() > 0.9:
         time.sleep(100)
+    time.sleep(0.2)
+    if elapsed() > 0.35:
+        raise KeyError("second turn")
