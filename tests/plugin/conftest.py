@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from textwrap import dedent
 
+import freezegun  # noqa: F401
 import pytest
+
+# pytester forgets what an inner run imports: what is here before it is not imported anew for each.
+import conftest_plugin.forking
+import conftest_plugin.reporting
+import conftest_plugin.views.clock
+import conftest_plugin.views.mules
+import conftest_plugin.views.signals
+import conftest_plugin.views.spooler  # noqa: F401
+import fakeuwsgi.decorators.builder  # noqa: F401
 
 APPLICATION = """
 import uwsgi

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from conftest_plugin.finder import OneModuleFinder
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.plugin.conftest import Inner
 
 pytest_plugins = ("pytester",)
@@ -80,7 +80,7 @@ def test_tests_and_sessions_leave_nothing(pytester: pytest.Pytester) -> None:
         assert not [one for one in sys.meta_path if type(one).__module__.startswith("conftest_plugin")]
         """,
     )
-    result = pytester.runpython("run.py")
+    result = pytester.runpython(pytester.path / "run.py")
     assert result.ret == 0, result.stdout.str() + result.stderr.str()
 
 
