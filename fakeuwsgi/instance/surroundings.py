@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from fakeuwsgi.runtimes.shell import ShellCommand
@@ -14,6 +13,8 @@ from fakeuwsgi.scheduler.outside import Outside
 from fakeuwsgi.scheduler.touches import TouchSignals
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fakeuwsgi.instance.plan import Plan
     from fakeuwsgi.options.settings import NamedValue, Settings
     from fakeuwsgi.schedule.calendar import LocalTime

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 
 __all__ = ["Polling"]
 
@@ -57,10 +58,9 @@ def _look(descriptor: int) -> _Look:
     if stat.S_ISDIR(status.st_mode):
         with os.scandir(descriptor) as listed:
             for entry in listed:
-                try:
+                # One that was removed meanwhile is missing from the next look.
+                with suppress(FileNotFoundError):
                     entries[entry.name] = _print(entry.stat(follow_symlinks=False))
-                except FileNotFoundError:
-                    continue
     return _print(status), entries
 
 

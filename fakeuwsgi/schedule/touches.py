@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 __all__ = ["TouchList", "Touched"]
 
@@ -34,10 +36,10 @@ class Touched(NamedTuple):
         """
         if mtime is None:
             if self.seen and not self.gone:
-                return Touched(self.seen, True), True
-            return Touched(0, True), False
+                return Touched(self.seen, gone=True), True
+            return Touched(gone=True), False
         if not self.seen and self.gone:
-            return Touched(mtime, False), True
+            return Touched(mtime), True
         return Touched(mtime, self.gone), 0 < self.seen < mtime
 
 

@@ -7,13 +7,14 @@ it would have run.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from fakeuwsgi.scheduler.crons import CronEntry, Crons
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from fakeuwsgi.schedule.calendar import LocalTime
     from fakeuwsgi.schedule.cron_options import CommandCron
     from fakeuwsgi.scheduler.engine import Engine

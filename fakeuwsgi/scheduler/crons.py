@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fakeuwsgi.schedule.calendar import LocalTime
     from fakeuwsgi.schedule.cron import CronRule
 

@@ -1,8 +1,8 @@
 """The master's loop: timers and crons become signals, signals find their targets, the dead are forked anew.
 
 The master of uWSGI passes through its loop once for each event, and once a second when there is none. Everything that
-is no event of the kernel's (crons, red-black timers, deaths, newly registered timers) is noticed at a pass; so *when* the
-passes are decides the second in which things happen. Idle passes with nothing to notice are not taken here, but
+is no event of the kernel's (crons, red-black timers, deaths, newly registered timers) is noticed at a pass; so *when*
+the passes are decides the second in which things happen. Idle passes with nothing to notice are not taken here, but
 computed.
 """
 

@@ -8,12 +8,13 @@ before it keep their place.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from fakeuwsgi.schedule.ctext import atoi
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from fakeuwsgi.scheduler.engine import Engine
     from fakeuwsgi.scheduler.registry import Registry
     from fakeuwsgi.scheduler.routing import Router

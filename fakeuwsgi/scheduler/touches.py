@@ -6,14 +6,15 @@ pass that finds the difference is then taken, and no other.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fakeuwsgi.schedule.ctext import atoi
 from fakeuwsgi.schedule.touches import TouchList
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from fakeuwsgi.scheduler.engine import Engine
     from fakeuwsgi.scheduler.routing import Router
     from fakeuwsgi.spool.stamps import Stamps
@@ -72,7 +73,7 @@ class TouchSignals:
     def _mtime(self, path: str) -> int | None:
         """A file's time in seconds of this instance's clock; what the kernel stamped dates from when it is seen."""
         try:
-            status = os.stat(path)
+            status = Path(path).stat()
         except (OSError, ValueError):
             return None
         known = self._times.get(path)

@@ -76,7 +76,7 @@ def test_a_unique_command_is_not_started_while_the_one_before_runs(monkeypatch: 
     monkeypatch.setattr(surroundings, "ShellCommand", Endless)
     with running([], unique_cron="-1 -1 -1 -1 -1 sleep 100", cron_harakiri=1) as instance:
         instance.advance(65)
-        started = [second for second, text in events(instance) if "running \"sleep 100\" (pid" in text]
+        started = [second for second, text in events(instance) if 'running "sleep 100" (pid' in text]
     assert started == [31, 91]
 
 

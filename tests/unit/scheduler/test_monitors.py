@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 from datetime import datetime, timedelta, timezone
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from fakeuwsgi import Instance
 from fakeuwsgi.instance import surroundings
 from fakeuwsgi.runtimes.polling import Polling
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 START = datetime(2026, 3, 1, 12, tzinfo=timezone.utc)
 
@@ -31,8 +29,8 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def started(seen: list[tuple[float, int]], **options: object) -> Instance:
-    instance = Instance(start=START, **{"master": True, "socket": "none", "mule": True, **options})
+def started(seen: list[tuple[float, int]], **options: Any) -> Instance:
+    instance = Instance(start=START, master=True, socket="none", mule=True, **options)
 
     def handler(number: int) -> None:
         seen.append(((instance.now - START) / timedelta(seconds=1), number))
@@ -120,7 +118,7 @@ def test_touch_signal_is_noticed_in_the_next_second(file: Path) -> None:
 
 def test_nothing_is_left_open(file: Path) -> None:
     seen: list[tuple[float, int]] = []
-    if not os.path.isdir("/proc/self/fd"):
+    if not Path("/proc/self/fd").is_dir():
         pytest.skip("needs /proc")
     before = len(os.listdir("/proc/self/fd"))
     with started(seen, fs_signal=f"{file} 3") as instance:
