@@ -100,11 +100,11 @@ class Monitors:
 
     def begin(self) -> None:
         """The master begins: watch what the options name."""
-        for value in self._options:
-            path, space, signal = value.partition(" ")
+        parted = [value.partition(" ") for value in self._options]
+        for path, space, _ in parted:
             if not space:
-                self._log(f'[uwsgi-fsmon] invalid syntax: "{value}"')
-                continue
+                self._log(f'[uwsgi-fsmon] invalid syntax: "{path}"')
+        for path, _, signal in [option for option in parted if option[1]]:
             try:
                 number = self._server.add(path)
             except OSError as error:
