@@ -104,15 +104,19 @@ class Monitors:
         for path, space, _ in parted:
             if not space:
                 self._log(f'[uwsgi-fsmon] invalid syntax: "{path}"')
-        for path, _, signal in [option for option in parted if option[1]]:
-            try:
-                number = self._server.add(path)
-            except OSError as error:
-                self._log(f"fsmon_add()/inotify_add_watch(): {os.strerror(error.errno or 0)} [core/fsmon.c line 28]")
-                self._log(f'[uwsgi-fsmon] unable to register monitor for "{path}"')
-            else:
-                self._optional.append((number, path, atoi(signal) % 256))
-                self._log(f'[uwsgi-fsmon] registered monitor for "{path}"')
+        for path, space, signal in parted:
+            if space:
+                self._watch(path, atoi(signal) % 256)
+
+    def _watch(self, path: str, signal: int) -> None:
+        try:
+            number = self._server.add(path)
+        except OSError as error:
+            self._log(f"fsmon_add()/inotify_add_watch(): {os.strerror(error.errno or 0)} [core/fsmon.c line 28]")
+            self._log(f'[uwsgi-fsmon] unable to register monitor for "{path}"')
+        else:
+            self._optional.append((number, path, signal))
+            self._log(f'[uwsgi-fsmon] registered monitor for "{path}"')
 
     @property
     def unarmed(self) -> bool:
