@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Engine"]
 
-_STEPS_AT_ONE_INSTANT = 1_000_000
+_STEPS_AT_ONE_INSTANT = 500_000
 _LONGEST_WAIT = 400 * 86400 * 1_000_000
 """A wait that nothing has ended for more than a year of timers and crons will never end."""
 
