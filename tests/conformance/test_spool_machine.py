@@ -119,7 +119,7 @@ class SpoolMachine(RuleBasedStateMachine):
 
     @rule(name=_NAMES, content=_contents(), offset=st.one_of(st.none(), _OFFSETS))
     def drop_file(self, name: str, content: bytes, offset: int | None) -> None:
-        self._change(lambda path: path.write_bytes(content), name)
+        self._change(lambda path: _write(path, content), name)
         if offset is not None:
             self._set_time(name, offset)
 
@@ -219,6 +219,15 @@ class SpoolMachine(RuleBasedStateMachine):
 
     def _entry(self, pick: int) -> str:
         return self.entries[pick % len(self.entries)]
+
+
+def _write(path: Path, content: bytes) -> None:
+    # Without O_NONBLOCK the test would wait for somebody to read a FIFO.
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NONBLOCK, 0o644)
+    try:
+        os.write(fd, content)
+    finally:
+        os.close(fd)
 
 
 def _is_folder(path: Path) -> bool:
