@@ -11,10 +11,12 @@ __all__ = ["HELP", "OwnArguments", "UsageError", "parse_duration", "split_argume
 HELP = """\
 usage: fakeuwsgi --simulate DURATION [--from DATETIME] [--seed N] [uWSGI's options | file.ini|.yml|.json]
 
-Runs a uWSGI configuration on virtual time, as fast as it goes: what falls due within DURATION runs, then the history is printed.
+Runs a uWSGI configuration on virtual time, as fast as it goes: what falls due within DURATION runs, then the
+history is printed.
 
   --simulate DURATION  how much time passes: seconds, or 1d, 2h30m, 90s, 1w
-  --from DATETIME      when it begins, in ISO format (2026-03-29T01:30:00+01:00; local time without an offset); now by default
+  --from DATETIME      when it begins, in ISO format (2026-03-29T01:30:00+01:00; local time without an offset);
+                       now by default
   --seed N             another order, the same on every run, where uWSGI promises none
   --help               this text; with --simulate it stands for nothing else
 """
@@ -44,8 +46,8 @@ class OwnArguments:
     help: bool = False
 
 
-def parse_duration(text: str) -> float:
-    """Seconds of ``"90"``, ``"1.5"``, ``"1d"``, ``"2h30m"``.
+def parse_duration(text: str, option: str = "--simulate") -> float:
+    """Seconds of ``"90"``, ``"1.5"``, ``"1d"``, ``"2h30m"``; `option` is named where it is none of these.
 
     Raises:
         UsageError: it is none of these.
@@ -55,10 +57,10 @@ def parse_duration(text: str) -> float:
     except ValueError:
         parts = _PART.findall(text)
         if not parts or "".join(number + unit for number, unit in parts) != text:
-            raise UsageError(f"--simulate {text}: give seconds, or a duration such as 1d, 2h30m, 90s") from None
+            raise UsageError(f"{option} {text}: give seconds, or a duration such as 1d, 2h30m, 90s") from None
         seconds = sum(float(number) * _UNITS[unit] for number, unit in parts)
     if not 0 <= seconds < float("inf"):
-        raise UsageError(f"--simulate {text}: give a duration of 0 or more")
+        raise UsageError(f"{option} {text}: give a duration of 0 or more")
     return seconds
 
 

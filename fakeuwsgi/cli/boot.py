@@ -1,4 +1,4 @@
-"""From options to a running instance: what the process is prepared for, what the master imports, what the roles import."""
+"""From options to a running instance: what the process is prepared for, and what the master and the roles import."""
 
 from __future__ import annotations
 

@@ -10,7 +10,6 @@ from fakeuwsgi.history import Call, Event, Run, moment
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
     from typing import TextIO
 
     from fakeuwsgi.history import Cause, History
@@ -20,6 +19,7 @@ __all__ = ["Piece", "print_timeline", "timeline"]
 _LONGEST_NAME = 44
 _LONGEST_DETAIL = 80
 _STYLES = {"ok": "green", "retry": "yellow", "ignore": "dim", "error": "bold red", "killed": "red"}
+_ORDER = {name: place for place, name in enumerate(_STYLES)}
 
 
 class Piece(NamedTuple):
@@ -124,7 +124,7 @@ def _because(cause: Cause) -> list[str]:
 
 def _sum(history: History) -> str:
     outcomes = Counter(run.outcome for run in history)
-    counted = ", ".join(f"{outcomes[name]} {name}" for name in _STYLES if name in outcomes)
+    counted = ", ".join(f"{number} {name}" for name, number in sorted(outcomes.items(), key=lambda one: _ORDER[one[0]]))
     count = f"{len(history)} run{'' if len(history) == 1 else 's'}"
     return f"{count}: {counted}" if counted else "nothing ran"
 

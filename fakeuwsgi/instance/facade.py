@@ -21,6 +21,7 @@ from fakeuwsgi.instance.assembly import Assembly
 from fakeuwsgi.instance.plan import Plan
 from fakeuwsgi.options import Options
 from fakeuwsgi.runtimes.exits import ExitPatch
+from fakeuwsgi.runtimes.kills import KillPatch
 from fakeuwsgi.runtimes.threading_patch import ThreadingPatch
 from fakeuwsgi.runtimes.threads import RoleThreads
 from fakeuwsgi.runtimes.modules import DECORATORS, SysModules
@@ -140,6 +141,7 @@ class Instance:
         self._modules = SysModules()
         self._sleep_patch = SleepPatch(self.machine.sleep, plan.sleep_users)
         self._exit_patch = ExitPatch(self.machine.exit_process)
+        self._kill_patch = KillPatch(self.machine.kill_process)
         self._threads = RoleThreads(self._engine, self.machine.end_process)
         self._engine.threads = self._threads
         self._threading_patch = ThreadingPatch(self._threads, self.machine.thread_context, self.machine.wait_for)
@@ -205,14 +207,18 @@ class Instance:
 
     def patch(self) -> None:
         """Make ``time.sleep`` and ``os._exit`` in handlers mean this instance's time and processes."""
+        if self.plan.real_time:
+            return
         self._sleep_patch.install()
         self._exit_patch.install()
+        self._kill_patch.install()
         self._threading_patch.install()
 
     def thaw(self) -> None:
         """Give the process its own time, ``time.sleep`` and ``os._exit`` back; this instance's clock runs with real time then."""
         self._sleep_patch.close()
         self._exit_patch.close()
+        self._kill_patch.close()
         self._threading_patch.close()
         self.clock.close()
 

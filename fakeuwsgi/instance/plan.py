@@ -44,6 +44,7 @@ class Plan:
         since: the kernel's time at which this instance's life began, in microseconds since the epoch; now if None.
         log: where lines of uWSGI's log go; into the history alone if None.
         run_commands: whether the commands of ``--cron`` really run, by the shell; otherwise the history only notes them.
+        real_time: whether code really sleeps and exits, for an instance whose owner never lets virtual time pass.
     """
 
     options: Options = field(default_factory=Options)
@@ -63,3 +64,4 @@ class Plan:
     since: int | None = None
     log: Callable[[str], None] | None = None
     run_commands: bool = False
+    real_time: bool = False
