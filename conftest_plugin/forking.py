@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -20,10 +21,14 @@ from fakeuwsgi.errors import FakeUwsgiError
 from fakeuwsgi.instance import Instance, Plan
 from fakeuwsgi.instance.assembly import kernel_time
 from fakeuwsgi.options import Options
+from fakeuwsgi.runtimes.loader import import_named
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from conftest_plugin.folders import TestFolders
     from conftest_plugin.session import Session
+    from fakeuwsgi.roles import Role
 
 __all__ = ["Nursery"]
 
@@ -154,6 +159,8 @@ class Nursery:
         machine = fork.machine
         machine.importing = self._imports.importing
         machine.parents = [self.master.assembly.registry]
+        if fork.options.settings.spooler_imports:
+            machine.imports = partial(_imports_of, fork)
         if self._reporter is None:
             self._reporter = Reporter(self)
             self._session.config.pluginmanager.register(self._reporter)
@@ -225,3 +232,9 @@ class Nursery:
             return lay_over(decisions, given, self._default)
         except (FakeUwsgiError, ValueError, TypeError) as error:
             pytest.fail(f"{source}: {error}", pytrace=False)
+
+
+def _imports_of(fork: Instance, role: Role) -> list[Callable[[], Any]]:
+    """What a role imports after its fork (``--spooler-import``)."""
+    names = fork.options.settings.spooler_imports if role.kind == "spooler" else ()
+    return [partial(import_named, name, fork.machine.log) for name in names]

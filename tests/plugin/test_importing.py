@@ -274,6 +274,23 @@ uwsgi.set_spooler_frequency(7)
     )
 
 
+def test_spoolers_import_what_their_option_names(inner: Inner) -> None:
+    inner(
+        """
+        import pytest, uwsgi
+
+        @pytest.mark.parametrize("turn", [1, 2])
+        def test_it(turn, uwsgi_spooler):
+            uwsgi.spool({b"a": b"b"})
+            [run] = uwsgi_spooler.drain()
+            assert run.outcome == "ok"
+            assert uwsgi.spooler.__module__ == "app"
+        """,
+        ini="uwsgi_options = --master --spooler jobs --spooler-import app --timer '17 60'",
+        passed=2,
+    )
+
+
 @pytest.mark.parametrize("touch", ["dir(uwsgi)", "uwsgi.opt", "spool({b'a': b'b'})", "setattr(uwsgi, 'x', 1)"])
 def test_the_first_touch_of_a_test_makes_its_own_instance(inner: Inner, touch: str) -> None:
     inner(
