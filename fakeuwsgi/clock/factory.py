@@ -15,6 +15,8 @@ from fakeuwsgi.clock.instants import microseconds
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from fakeuwsgi.clock.frozen import Freeze
+
 __all__ = ["EPOCH", "InstantFactory"]
 
 EPOCH: datetime = real_datetime(1970, 1, 1)
@@ -29,9 +31,11 @@ class InstantFactory(FrozenDateTimeFactory):
 
     Attributes:
         instant: microseconds since the epoch.
+        freeze: the freeze that it belongs to.
     """
 
     instant: int
+    freeze: Freeze
     _made: datetime
     _made_for: int
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from fakeuwsgi.clock.factory import InstantFactory
 
-__all__ = ["Freeze"]
+__all__ = ["Freeze", "freeze_in_force"]
 
 
 class Freeze:
@@ -43,6 +43,8 @@ class Freeze:
         self._freezer = api.freeze_time(self.factory.time_to_freeze, ignore=list(ignore))
         self._start(holders or TimeHolders())
         self.factories[-1] = self.factory
+        self.factory.freeze = self
+        self._users = 1
 
     def _start(self, holders: TimeHolders) -> None:
         api = self._api
@@ -62,16 +64,25 @@ class Freeze:
         """Whether freezegun still knows of this freeze."""
         return self.factory in self.factories
 
-    def end(self) -> bool:
-        """Give the process its real time back.
+    def share(self) -> Freeze:
+        """Have it end only when one more has called `end`: the process has one time for all who freeze it."""
+        self._users += 1
+        return self
+
+    def end(self, *, for_all: bool = False) -> bool:
+        """Give the process its real time back, unless others still share this freeze.
 
         freezegun unwinds strictly last in, first out: only the freezer that was first knows what to restore, and any
         other one breaks when it is the last to stop. Freezers above this one are therefore ended with it.
 
+        Args:
+            for_all: whether to end it although it is shared.
+
         Returns:
             Whether there were none above it.
         """
-        if not self.alive:
+        self._users -= 1
+        if not self.alive or (self._users > 0 and not for_all):
             return True
         above = self.factories.index(self.factory) + 1
         alone: bool = above == len(self.factories)
@@ -82,3 +93,12 @@ class Freeze:
         if not self.factories and not self._had_clock and getattr(time, "clock", self) is None:
             del vars(sys.modules["time"])["clock"]
         return alone
+
+
+def freeze_in_force() -> Freeze | None:
+    """The freeze of ours that decides what application code reads now, whoever began it."""
+    api = sys.modules.get("freezegun.api")
+    if api is None or not api.freeze_factories:
+        return None
+    freeze = getattr(api.freeze_factories[-1], "freeze", None)
+    return freeze if isinstance(freeze, Freeze) else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from fakeuwsgi.clock.base import ClockError
 from fakeuwsgi.clock.freezers import foreign_freezer
-from fakeuwsgi.clock.frozen import Freeze
+from fakeuwsgi.clock.frozen import Freeze, freeze_in_force
 from fakeuwsgi.clock.holders import TimeHolders
 from fakeuwsgi.clock.instants import LAST, MICROSECONDS
 from fakeuwsgi.clock.travel import TravelGate
@@ -90,6 +90,7 @@ class VirtualClock:
             raise ClockError(msg)
         start, self._start = self._start, None
         if self.frozen:
+            self._join()
             return
         if start is None:
             start = self.now()
@@ -153,9 +154,16 @@ class VirtualClock:
         self._freeze = Freeze(instant, self._ignore, self._holders)
         self._factory, self._factories = self._freeze.factory, self._freeze.factories
 
-    def _end(self) -> bool:
+    def _join(self) -> None:
+        """Where another clock of ours has frozen time, keep it frozen also when that one leaves first."""
+        freeze = freeze_in_force()
+        if self._freeze is None and freeze is not None:
+            self._freeze = freeze.share()
+            self._factory, self._factories = freeze.factory, freeze.factories
+
+    def _end(self, *, for_all: bool = False) -> bool:
         freeze, self._freeze, self._factory = self._freeze, None, None
-        return freeze is None or freeze.end()
+        return freeze is None or freeze.end(for_all=for_all)
 
     def _suspend(self) -> int | None:
         """Make room for a traveller, who refuses to start over freezegun.
@@ -166,7 +174,7 @@ class VirtualClock:
         factory, factories = self._factory, self._factories
         if factory is None or factories != [factory]:
             return None
-        self._end()
+        self._end(for_all=True)
         return factory.instant
 
     def _resume(self, instant: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from typing import Any, Literal
 
 __all__ = ["Call", "Cause", "Outcome", "Run", "RunKind", "moment"]
@@ -78,13 +79,21 @@ class Run:
     def __repr__(self) -> str:
         parts = [f"{self.time:%Y-%m-%d %H:%M:%S}", self.role, self.kind, _shorten(self.name), self.outcome]
         if self.exception is not None:
-            parts.append(_shorten(f"{type(self.exception).__name__}: {self.exception}"))
+            parts.append(_shorten(f"{type(self.exception).__name__}: {_shown(self.exception, str)}"))
         elif self.result is not None:
-            parts.append(f"-> {_shorten(repr(self.result))}")
+            parts.append(f"-> {_shorten(_shown(self.result, repr))}")
         return f"<Run {' '.join(parts)}>"
 
 
 Cause = Run | Call | None
+
+
+def _shown(value: object, show: Callable[[object], str]) -> str:
+    """A value of the program's on one line, also where it cannot be shown."""
+    try:
+        return " ".join(show(value).split())
+    except Exception as error:  # noqa: BLE001 - a report must not fail for what it reports
+        return f"<{type(value).__name__} that cannot be shown: {type(error).__name__}>"
 
 
 def _shorten(text: str) -> str:

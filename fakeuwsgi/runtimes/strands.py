@@ -74,8 +74,9 @@ class GreenletStrand:
 
     def close(self, unwind: BaseException) -> None:
         """End the greenlet, unwinding what is parked there."""
-        mine, self._greenlet = self._greenlet, None
+        mine = self._greenlet
         if mine is None or mine.dead or not mine:
+            self._greenlet = None
             return
         with _unwinding_unseen():
             for _ in range(_UNWINDINGS):
@@ -85,6 +86,7 @@ class GreenletStrand:
                 except BaseException:  # noqa: BLE001 - whatever a dying role raises concerns nobody
                     pass
                 if not mine:
+                    self._greenlet = None
                     return
 
 
