@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import importlib
 import os
 import site
@@ -56,6 +57,12 @@ def print_error(error: BaseException) -> None:
     traceback.print_exception(type(error), error, shown)
 
 
+def _matching(pattern: str) -> list[str]:
+    """The folders and archives that a ``--pythonpath`` means, folders with a slash; itself if there is none."""
+    found = sorted(glob.glob(pattern))
+    return [path if path.endswith("/") or not os.path.isdir(path) else f"{path}/" for path in found] or [pattern]
+
+
 class Boot:
     """The start of one instance.
 
@@ -76,6 +83,8 @@ class Boot:
         self.status: int | None = None
         self.booted = False
         self._apps = Applications(settings, log, print_error)
+        # Patterns are read with the options, so from the folder in which uWSGI was started.
+        self._folders = [folder for value in settings.pythonpath for folder in _matching(value)]
         self._lazy = settings.lazy or settings.lazy_apps
         self._own_apps: dict[int, Applications] = {}
 
@@ -111,7 +120,7 @@ class Boot:
         if settings.home is not None:
             self._enter_home(settings.home)
         sys.path.insert(0, ".")
-        for folder in settings.pythonpath:
+        for folder in self._folders:
             sys.path.insert(0, folder)
             self._log(f"added {folder} to pythonpath.")
 

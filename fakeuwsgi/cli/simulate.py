@@ -14,6 +14,7 @@ from fakeuwsgi.history import Run
 from fakeuwsgi.instance import Instance, Plan
 from fakeuwsgi.instance.surroundings import registration_lines
 from fakeuwsgi.options import OptionError, OptionExit, Options
+from fakeuwsgi.runtimes.main_module import main_module
 from fakeuwsgi.schedule.errors import ScheduleOptionError
 from fakeuwsgi.spool import SpoolFolderError
 
@@ -83,7 +84,7 @@ def simulate(own: OwnArguments, arguments: list[str]) -> int:
         print(error.said, file=sys.stderr)
         print(f"fakeuwsgi: {error}", file=sys.stderr)
         return 1
-    with instance, Ending(instance) as ending:
+    with main_module(), instance, Ending(instance) as ending:
         instance.install()
         instance.freeze()
         try:

@@ -5,15 +5,28 @@ from __future__ import annotations
 import builtins
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextlib import suppress
 from typing import Any
 
 from fakeuwsgi.runtimes.loader import Log, module_callable, read_code, run_in
 
-__all__ = ["CallProgram", "MainProgram", "mule_program"]
+__all__ = ["CallProgram", "MainProgram", "main_module", "mule_program"]
 
 _MAIN = "__main__"
+
+
+@contextmanager
+def main_module() -> Iterator[None]:
+    """Let ``__main__`` be an empty module for a while, as it is in a program that embeds Python."""
+    before = sys.modules.get(_MAIN)
+    sys.modules[_MAIN] = types.ModuleType(_MAIN)
+    try:
+        yield
+    finally:
+        if before is not None:
+            sys.modules[_MAIN] = before
 
 
 class MainProgram:
