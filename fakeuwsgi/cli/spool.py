@@ -17,6 +17,7 @@ from fakeuwsgi.cli.arguments import UsageError, parse_duration
 from fakeuwsgi.cli.spool_files import SpoolEntry, entries_of, find_entries
 from fakeuwsgi.errors import FakeUwsgiError
 from fakeuwsgi.spool import Message, SpoolCounter, SpoolFolder, SpoolNames
+from fakeuwsgi.spool.codec import MAX_VARS
 
 __all__ = ["main"]
 
@@ -131,6 +132,10 @@ def _add(arguments: argparse.Namespace) -> int:
         given = getattr(arguments, option)
         if given is not None:
             pairs[key] = b"%d" % _when(given) if option == "at" else os.fsencode(given)
+    for key, value in pairs.items():
+        # uWSGI would cut it to the remainder, and say nothing.
+        if key != b"body" and max(len(key), len(value)) > MAX_VARS:
+            raise ValueError(f"a var takes {MAX_VARS} bytes at most: put {os.fsdecode(key)[:20]!r} into the body")
     if arguments.body_file is not None:
         pairs[b"body"] = _read(arguments.body_file)
     names = SpoolNames(os.fsencode(socket.gethostname()), os.getpid(), SpoolCounter(), lambda: random.getrandbits(31))
