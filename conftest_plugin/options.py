@@ -49,7 +49,13 @@ def check_configuration(config: pytest.Config) -> None:
             " every role runs in the test's own process (inline)"
         )
         raise pytest.UsageError(msg)
-    if is_configured(config):
+    try:
+        config.getini("uwsgi_keep_paths")
+        configured = is_configured(config)
+    except (TypeError, ValueError) as error:
+        # pytest itself would show a traceback of its own.
+        raise pytest.UsageError(str(error)) from error
+    if configured:
         from conftest_plugin.decisions import read_configuration
 
         read_configuration(config)

@@ -113,6 +113,27 @@ def test_a_wrong_configuration_is_one_message_before_any_test(
 
 
 @pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('uwsgi_options = "--master"', "*config option 'uwsgi_options' expects a list*"),
+        ("uwsgi_start = 2026-01-01", "*config option 'uwsgi_start' expects a string*"),
+        ('uwsgi_keep_paths = "yes"', "*config option 'uwsgi_keep_paths' expects a bool*"),
+    ],
+)
+def test_a_value_of_the_wrong_type_is_one_message_too(pytester: pytest.Pytester, line: str, said: str) -> None:
+    pytester.makepyprojecttoml(f"[tool.pytest]\n{line}\n")
+    result = pytester.runpytest_inprocess()
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(f"ERROR: {said}")
+
+
+def test_toml_gives_the_options_as_a_list(inner: Inner, pytester: pytest.Pytester) -> None:
+    pytester.makepyprojecttoml('[tool.pytest]\nuwsgi_options = ["--master", "--mules", "2"]\n')
+    pytester.makepyfile("def test_it(uwsgi_mules): assert len(uwsgi_mules) == 2")
+    pytester.runpytest_inprocess("-p", "no:randomly").assert_outcomes(passed=1)
+
+
+@pytest.mark.parametrize(
     ("marker", "said"),
     [
         ("mulse=2", "@pytest.mark.uwsgi(mulse=2): *no option 'mulse'*mean*mules*"),

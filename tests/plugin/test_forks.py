@@ -185,6 +185,74 @@ def test_test_cases_of_unittest_are_forks_too(inner: Inner) -> None:
     )
 
 
+def test_doctests_are_forks_too(inner: Inner, pytester: pytest.Pytester) -> None:
+    inner(
+        """
+        def function():
+            \"\"\"
+            >>> import uwsgi
+            >>> path = uwsgi.spool({b"a": b"b"})
+            >>> len(uwsgi.spooler_jobs())
+            1
+            \"\"\"
+
+        def another():
+            \"\"\"
+            >>> import uwsgi
+            >>> uwsgi.spooler_jobs()
+            []
+            \"\"\"
+        """,
+        "--doctest-modules",
+        passed=2,
+    )
+
+
+def test_markers_of_classes_and_modules_hold_for_their_tests(inner: Inner) -> None:
+    inner(
+        """
+        import pytest, time, unittest, uwsgi
+        pytestmark = pytest.mark.uwsgi(mules=2, start="2030-01-01")
+
+        @pytest.mark.uwsgi(mules=3)
+        class TestClass:
+            def test_one(self):
+                assert uwsgi.opt["mules"] == b"3"
+                assert time.gmtime().tm_year == 2030
+
+        class Case(unittest.TestCase):
+            @pytest.mark.uwsgi(mules=4)
+            def test_one(self):
+                self.assertEqual(uwsgi.opt["mules"], b"4")
+                self.assertEqual(time.gmtime().tm_year, 2030)
+
+        def test_module():
+            assert uwsgi.opt["mules"] == b"2"
+        """,
+        passed=3,
+    )
+
+
+def test_an_instance_made_by_a_test_goes_its_own_way(inner: Inner) -> None:
+    inner(
+        """
+        import fakeuwsgi, uwsgi
+
+        def test_it(uwsgi_spooler, uwsgi_clock):
+            with fakeuwsgi.Instance(mules=1, master=True) as instance:
+                instance.install()
+                import uwsgi as other
+                assert other is instance.uwsgi and other is not uwsgi
+                assert not hasattr(other, "spool")
+                uwsgi.spool({b"a": b"b"})
+            import uwsgi as again
+            assert again is uwsgi
+            assert len(uwsgi_spooler.jobs) == 1
+        """,
+        passed=1,
+    )
+
+
 def test_use_in_teardown_belongs_to_the_test_and_outside_of_tests_to_the_master(inner: Inner) -> None:
     inner(
         """
