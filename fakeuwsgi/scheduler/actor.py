@@ -72,6 +72,7 @@ class Actor:
         killed_by: the signal that ended its last process; 0 where that ended by itself.
         incarnation: how often its process was forked.
         pipes: the ready list of the channels it listens to.
+        early: whether it comes before others whose waits end at the same instant.
     """
 
     def __init__(self, engine: Engine, role: Role) -> None:
@@ -85,6 +86,7 @@ class Actor:
         self.incarnation = 0
         self.pipes: deque[Channel] = deque()
         self.appointment = 0
+        self.early = False
         self._steps: Generator[int, None, None] | None = None
 
     @property

@@ -1,4 +1,4 @@
-"""What is due when: a heap of appointments, first due first, and among those due together first made first."""
+"""What is due when: appointments, first due first; among those due together the early ones first, then as they were made."""
 
 from __future__ import annotations
 
@@ -24,20 +24,26 @@ class Agenda:
     __slots__ = ("_heap", "_order")
 
     def __init__(self) -> None:
-        self._heap: list[tuple[int, int, Appointment]] = []
+        self._heap: list[tuple[int, bool, int, Appointment]] = []
         self._order = count(1)
 
-    def put(self, instant: int, holder: Appointment) -> None:
-        """Make (or move) `holder`'s appointment, at `instant` in microseconds since the epoch."""
+    def put(self, instant: int, holder: Appointment, *, early: bool = False) -> None:
+        """Make (or move) `holder`'s appointment.
+
+        Args:
+            instant: when, in microseconds since the epoch.
+            holder: whose.
+            early: whether it comes before those that are not, at the same instant.
+        """
         number = next(self._order)
         holder.appointment = number
-        heappush(self._heap, (instant, number, holder))
+        heappush(self._heap, (instant, not early, number, holder))
 
     def next_due(self) -> int | None:
         """The earliest instant of any appointment that still stands."""
         heap = self._heap
         while heap:
-            instant, number, holder = heap[0]
+            instant, _, number, holder = heap[0]
             if holder.appointment == number:
                 return instant
             heappop(heap)
@@ -45,13 +51,13 @@ class Agenda:
 
     def pop(self) -> Appointment:
         """Take the first appointment that still stands off the agenda (`next_due` has found one)."""
-        _, _, holder = heappop(self._heap)
+        _, _, _, holder = heappop(self._heap)
         holder.appointment = 0
         return holder
 
     def upcoming(self) -> list[tuple[int, Appointment]]:
         """All appointments that still stand, in order."""
         return [
-            (instant, holder) for instant, number, holder in sorted(self._heap, key=lambda entry: entry[:2])
+            (instant, holder) for instant, _, number, holder in sorted(self._heap, key=lambda entry: entry[:3])
             if holder.appointment == number
         ]

@@ -181,7 +181,7 @@ class Engine:
             self.ready.append(actor)
         else:
             actor.state = WAITING
-            self.agenda.put(result, actor)
+            self.agenda.put(result, actor, early=actor.early)
 
     def _died(self, actor: Actor, reason: str) -> None:
         actor.end()

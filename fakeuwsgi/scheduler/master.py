@@ -120,7 +120,7 @@ class Master(Actor):
             self._last_pass += max(self.engine.clock.now() - self._last_pass, 0) // self._interval * self._interval
             wanted = self._planned = self._next_wakeup()
             if wanted != FOREVER:
-                self.engine.agenda.put(wanted, self)
+                self.engine.agenda.put(wanted, self, early=self.early)
 
     def arm(self) -> None:
         """Start the timers that are registered, as its first pass does: they count from now, whenever that comes."""
@@ -211,7 +211,10 @@ class Master(Actor):
                 seconds.append(self._chores_done + 1)
             if seconds:
                 instants.append(self._pass_at(min(seconds)))
-        return min(instants, default=FOREVER)
+        first = min(instants, default=FOREVER)
+        # The kernel's timers are punctual. Whoever else wakes at that instant does so a moment later.
+        self.early = bool(self._timers) and first == self._timers[0][0]
+        return first
 
     def _rb_pass_at(self, second: int) -> int:
         """The pass in which a red-black timer fires: the wait is shortened to the whole seconds left."""
