@@ -9,8 +9,6 @@ import pytest
 from conftest_plugin.session import SESSION
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
     from conftest_plugin.views.clock import ClockView
     from conftest_plugin.views.mules import MulesView
     from conftest_plugin.views.signals import SignalsView
@@ -44,9 +42,10 @@ def uwsgi_instance(request: pytest.FixtureRequest, uwsgi_config: dict[str, Any])
 
 
 @pytest.fixture
-def uwsgi(uwsgi_instance: Instance) -> ModuleType:
+def uwsgi(uwsgi_instance: Instance) -> Any:
     """The `uwsgi` module."""
-    return uwsgi_instance.uwsgi
+    module: ModuleType = uwsgi_instance.uwsgi
+    return module
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ def from_datetime(moment: datetime, zone: tzinfo) -> int:
     Raises:
         TypeError: `moment` is no datetime.
     """
-    if not isinstance(moment, datetime):
+    if not issubclass(type(moment), datetime):
         msg = f"a moment must be a datetime, not {type(moment).__name__}"
         raise TypeError(msg)
     if moment.tzinfo is None:

@@ -22,9 +22,9 @@ from fakeuwsgi.instance.plan import Plan
 from fakeuwsgi.options import Options
 from fakeuwsgi.runtimes.exits import ExitPatch
 from fakeuwsgi.runtimes.kills import KillPatch
+from fakeuwsgi.runtimes.modules import DECORATORS, SysModules
 from fakeuwsgi.runtimes.threading_patch import ThreadingPatch
 from fakeuwsgi.runtimes.threads import RoleThreads
-from fakeuwsgi.runtimes.modules import DECORATORS, SysModules
 from fakeuwsgi.schedule.timers import parse_rb_timer_option, parse_timer_option
 from fakeuwsgi.scheduler.actor import Actor
 from fakeuwsgi.scheduler.channels import MessageChannel
@@ -109,7 +109,7 @@ class Instance:
     def _begin(self, plan: Plan, start: datetime.datetime | None) -> None:
         self._folder: str | None = None
         if not plan.options.exported:
-            self._folder = tempfile.mkdtemp(prefix="fakeuwsgi-", dir=fast_folder())
+            self._folder = tempfile.mkdtemp(prefix=f"fakeuwsgi-{os.getpid()}-", dir=fast_folder())
             spooler = os.path.join(self._folder, "spooler")
             plan = replace(
                 plan, options=Options.from_kwargs(master=True, processes=1, mules=1, spooler=spooler)
@@ -163,8 +163,8 @@ class Instance:
     # ---- what it is
 
     @property
-    def uwsgi(self) -> ModuleType:
-        """The `uwsgi` module that this instance stands behind."""
+    def uwsgi(self) -> Any:
+        """The `uwsgi` module that this instance stands behind; programs set their hooks on it."""
         return self.assembly.face.module
 
     @property

@@ -22,15 +22,13 @@ def instance_with(handler: Any = None, **options: Any) -> Instance:
     decisions = {"start": START, "timezone": "UTC"}
     instance = Instance(**{**decisions, **options})
     if handler is not None:
-        instance.uwsgi.spooler = handler  # type: ignore[attr-defined]
+        instance.uwsgi.spooler = handler
     return instance
 
 
 def told(instance: Instance) -> list[tuple[float, str, str, str, str]]:
     """The history as what can be compared: seconds since `START`, role, kind, name, outcome."""
-    return [
-        ((run.time - START).total_seconds(), run.role, run.kind, run.name, run.outcome) for run in instance.history
-    ]
+    return [((run.time - START).total_seconds(), run.role, run.kind, run.name, run.outcome) for run in instance.history]
 
 
 def jobs_run(instance: Instance) -> list[tuple[float, str, str]]:
@@ -45,14 +43,17 @@ class Left:
         self.threads = sorted(thread.name for thread in threading.enumerate())
         self.descriptors = self._descriptors()
         self.folders = sorted(
-            str(path) for root in ("/dev/shm", "/tmp") if Path(root).is_dir() for path in Path(root).glob("fakeuwsgi-*")
+            str(path)
+            for root in ("/dev/shm", "/tmp")
+            if Path(root).is_dir()
+            for path in Path(root).glob(f"fakeuwsgi-{os.getpid()}-*")
         )
         self.modules = {name: sys.modules.get(name) for name in ("uwsgi", "uwsgidecorators")}
         self.finders = list(sys.meta_path)
         self.sleep = time.sleep
         self.exit = os._exit
         self.clocks = (time.time, time.monotonic, time.localtime, datetime)
-        self.folder = os.getcwd()
+        self.folder = str(Path.cwd())
         self.hooks = (sys.excepthook, threading.excepthook, sys.unraisablehook)
 
     @staticmethod
@@ -60,7 +61,8 @@ class Left:
         found = []
         for name in os.listdir("/proc/self/fd"):
             try:
-                found.append(f"{name}: {os.readlink(f'/proc/self/fd/{name}')}")
+                target = Path("/proc/self/fd", name).readlink()
+                found.append(f"{name}: {target}")
             except OSError:
                 continue  # that of the listing itself
         return sorted(found)

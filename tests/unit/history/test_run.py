@@ -40,7 +40,7 @@ def test_instants_keep_their_microseconds_and_may_lie_before_1970() -> None:
         ),
         (made(outcome="killed"), "<Run 2026-03-01 12:00:00 spooler1 job job1 killed>"),
     ],
-    ids="ok result retry error killed".split(),
+    ids=["ok", "result", "retry", "error", "killed"],
 )
 def test_a_run_prints_on_one_line(run: Run, shown: str) -> None:
     assert repr(run) == shown

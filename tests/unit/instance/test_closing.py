@@ -30,7 +30,7 @@ def programs(instance: Instance) -> None:
         while True:
             try:
                 uwsgi.signal_wait()
-            except Exception:  # noqa: BLE001
+            except Exception:
                 continue
 
     def waits_for_messages(message: bytes) -> None:
@@ -84,7 +84,7 @@ def test_close_in_the_middle_of_a_handler_that_catches_everything(capfd: pytest.
             for _ in range(3):
                 try:
                     instance.uwsgi.mule_get_msg()
-                except BaseException as error:  # noqa: BLE001
+                except BaseException as error:
                     unwound.append(type(error).__name__)
 
         instance.uwsgi.mule_msg_hook = stubborn
@@ -103,15 +103,15 @@ def test_close_runs_finally_and_with_blocks_of_what_is_blocked() -> None:
             try:
                 time.sleep(50)
             finally:
-                unwound.append(os.getcwd())
+                unwound.append(str(Path.cwd()))
             return -2
 
         instance.uwsgi.spooler = spooler
-        folder = os.fsdecode(os.path.dirname(instance.uwsgi.spool({b"a": b"b"})))
+        folder = str(Path(os.fsdecode(instance.uwsgi.spool({b"a": b"b"}))).parent)
         instance.advance(1)
-        here = os.getcwd()
+        here = Path.cwd()
     assert unwound == [folder]
-    assert os.getcwd() == here
+    assert Path.cwd() == here
 
 
 def test_blocked_mules_print_nothing_at_the_end_of_the_process(tmp_path: Path) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fakeuwsgi import Instance
 from tests.unit.making import START, Left, instance_with, jobs_run
+
+if TYPE_CHECKING:
+    from fakeuwsgi import Instance
 
 
 def test_import_gives_this_instances_module() -> None:
@@ -91,7 +93,10 @@ def test_a_module_that_the_user_has_put_there_comes_back() -> None:
 
 def test_two_instances_see_nothing_of_each_other() -> None:
     ran: list[tuple[str, str, Any]] = []
-    with instance_with(mules=1, master=True, spooler="a") as one, instance_with(mules=1, master=True, spooler="b") as two:
+    with (
+        instance_with(mules=1, master=True, spooler="a") as one,
+        instance_with(mules=1, master=True, spooler="b") as two,
+    ):
         for name, instance in (("one", one), ("two", two)):
 
             def spooler(env: dict[Any, Any], name: str = name) -> int:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import gc
 import os
+import tempfile
 import time
-from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from fakeuwsgi.scheduler.errors import EndlessLoopError
 from tests.unit.making import START, instance_with, jobs_run, told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Env = dict[Any, Any]
 
@@ -161,7 +165,20 @@ def test_a_signal_that_sends_itself_is_an_endless_loop_in_advance_too() -> None:
         (lambda it: it.advance_to(START.astimezone(timezone(timedelta(hours=9))) + timedelta(seconds=7)), 7),
         (lambda it: it.advance_to(START), 0),
     ],
-    ids="seconds fraction timedelta minutes both days nothing bool moment naive elsewhere now".split(),
+    ids=[
+        "seconds",
+        "fraction",
+        "timedelta",
+        "minutes",
+        "both",
+        "days",
+        "nothing",
+        "bool",
+        "moment",
+        "naive",
+        "elsewhere",
+        "now",
+    ],
 )
 def test_the_clock_arrives(let: Callable[[Any], Any], length: float) -> None:
     with instance_with() as instance:
@@ -224,9 +241,7 @@ def test_many_small_steps_are_one_big_one() -> None:
                 instance.advance(step)
             return [(second, role, kind, outcome, "") for second, role, kind, _, outcome in told(instance)]
 
-    here = os.getcwd()
-    import tempfile
-
+    here = Path.cwd()
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         try:
@@ -350,7 +365,16 @@ def test_an_assertion_in_a_signal_handler_fails() -> None:
 
 @pytest.mark.parametrize(
     ("result", "outcome"),
-    [(-2, "ok"), (-1, "retry"), (0, "ignore"), (False, "ignore"), (None, "retry"), (True, "retry"), ("-2", "retry"), (2**32 - 2, "ok")],
+    [
+        (-2, "ok"),
+        (-1, "retry"),
+        (0, "ignore"),
+        (False, "ignore"),
+        (None, "retry"),
+        (True, "retry"),
+        ("-2", "retry"),
+        (2**32 - 2, "ok"),
+    ],
 )
 def test_a_results_outcome(result: Any, outcome: str) -> None:
     with instance_with(lambda env: result) as instance:

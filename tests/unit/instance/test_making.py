@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -26,7 +27,8 @@ def test_without_options_there_are_a_master_a_worker_a_mule_and_a_spooler() -> N
 
 
 def test_keywords_are_option_names(tmp_path: Path) -> None:
-    with Instance(start=START, spooler=str(tmp_path / "jobs"), mules=2, farm=["mail:1,2"], spooler_processes=3) as instance:
+    jobs = str(tmp_path / "jobs")
+    with Instance(start=START, spooler=jobs, mules=2, farm=["mail:1,2"], spooler_processes=3) as instance:
         uwsgi = instance.uwsgi
         assert uwsgi.opt["mules"] == b"2"
         assert uwsgi.opt["farm"] == b"mail:1,2"
@@ -62,7 +64,7 @@ def test_a_file(tmp_path: Path, make: type) -> None:
 def test_a_relative_spooler_lies_in_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with instance_with(master=True, spooler="jobs") as instance:
-        assert os.path.dirname(instance.uwsgi.spool({b"a": b"b"})) == os.fsencode(tmp_path / "jobs")
+        assert Path(os.fsdecode(instance.uwsgi.spool({b"a": b"b"}))).parent == tmp_path / "jobs"
 
 
 @pytest.mark.parametrize(
@@ -83,10 +85,8 @@ def test_a_relative_spooler_lies_in_the_working_folder(tmp_path: Path, monkeypat
 def test_one_that_cannot_be_made_leaves_nothing(given: dict[str, object]) -> None:
     Instance(start=START).close()
     before = Left()
-    try:
+    with contextlib.suppress(FakeUwsgiError, TypeError):
         Instance(**{"start": START, **given}).close()  # type: ignore[arg-type]
-    except (FakeUwsgiError, ValueError, TypeError, OSError) as error:
-        assert str(error)
     assert Left() == before
 
 

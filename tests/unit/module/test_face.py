@@ -60,7 +60,7 @@ def test_a_hook_set_on_the_module_is_the_next_jobs() -> None:
                 ran.append(name)
                 return -2
 
-            setattr(instance.uwsgi, "spooler", spooler)
+            instance.uwsgi.spooler = spooler
             instance.uwsgi.spool({b"a": b"b"})
             instance.run_until_idle()
         assert ran == ["first", "second"]
@@ -145,7 +145,7 @@ def test_a_thread_of_the_users_may_spool() -> None:
         def work() -> None:
             try:
                 instance.uwsgi.spool({b"a": b"b"})
-            except BaseException as error:  # noqa: BLE001
+            except BaseException as error:
                 failed.append(error)
 
         threads = [threading.Thread(target=work) for _ in range(5)]
@@ -170,7 +170,7 @@ def test_a_thread_of_the_users_may_spool() -> None:
         (lambda it: it.worker_id(x=1), TypeError, "worker_id() takes no keyword arguments"),
         (lambda it: it.set_spooler_frequency("1"), TypeError, "integer"),
     ],
-    ids="spool signal text mule cron lock rpc keyword frequency".split(),
+    ids=["spool", "signal", "text", "mule", "cron", "lock", "rpc", "keyword", "frequency"],
 )
 def test_wrong_calls_are_refused_with_nothing_done(call: Any, error: type[Exception], text: str) -> None:
     with instance_with() as instance:

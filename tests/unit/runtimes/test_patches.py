@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from fakeuwsgi.runtimes.exits import ExitPatch
 from fakeuwsgi.runtimes.modules import SysModules
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def test_an_exit_is_offered_to_the_last_who_asked() -> None:
@@ -15,13 +19,18 @@ def test_an_exit_is_offered_to_the_last_who_asked() -> None:
     offered: list[tuple[str, int]] = []
 
     def taker(name: str, takes: bool) -> ExitPatch:
-        return ExitPatch(lambda status: offered.append((name, status)) is None and takes)
+        def handler(status: int) -> bool:
+            offered.append((name, status))
+            return takes
+
+        return ExitPatch(handler)
 
     one, two = taker("one", takes=True), taker("two", takes=False)
     one.install()
     two.install()
     two.install()
-    os._exit(3)
+    leave: Callable[[int], None] = os._exit
+    leave(3)
     assert offered == [("two", 3), ("one", 3)]
     one.close()
     two.close()
@@ -79,15 +88,15 @@ def test_who_is_put_over_another_serves_first_and_leaves_in_any_order() -> None:
     owners = [SysModules() for _ in range(3)]
     for number, owner in enumerate(owners):
         module = ModuleType(name)
-        module.number = number  # type: ignore[attr-defined]
+        vars(module)["number"] = number
         owner.watch(name)
         sys.modules.pop(name, None)
-        owner.serve({name: lambda module=module: module})  # type: ignore[misc]
-        assert __import__(name).number == number
+        owner.serve({name: iter([module]).__next__})
+        assert vars(__import__(name))["number"] == number
     owners[1].restore()
-    assert sys.modules[name].number == 2  # type: ignore[attr-defined]
+    assert vars(sys.modules[name])["number"] == 2
     owners[2].restore()
-    assert sys.modules[name].number == 0  # type: ignore[attr-defined]
+    assert vars(sys.modules[name])["number"] == 0
     owners[0].restore()
     assert name not in sys.modules
     assert sys.meta_path == finders

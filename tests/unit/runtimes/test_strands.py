@@ -98,7 +98,7 @@ def test_closing_gives_up_on_what_cannot_be_unwound(capfd: pytest.CaptureFixture
         while len(tries) < 10:
             try:
                 strand.park()
-            except BaseException:  # noqa: BLE001
+            except BaseException:
                 tries.append(1)
         return 1
 
@@ -154,7 +154,7 @@ def test_going_on_in_another_thread_is_refused_in_words() -> None:
     def elsewhere() -> None:
         try:
             strand.resume()
-        except BaseException as error:  # noqa: BLE001
+        except BaseException as error:
             caught.append(error)
 
     thread = threading.Thread(target=elsewhere)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-PROGRAM = r'''
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PROGRAM = r"""
 import importlib.abc, os, sys
 # What the standard library itself loads differently there.
 import multiprocessing, platform, selectors, shutil, signal, socket, subprocess, tempfile, unittest, uuid
@@ -20,10 +23,10 @@ for name in ("fcntl", "pwd", "grp", "resource"):
     sys.modules.pop(name, None)
 sys.meta_path.insert(0, Blocker())
 import time
-for name in ("fork", "forkpty", "fchmod", "fchown", "chown", "getuid", "geteuid", "getgid", "getegid", "mkfifo", "umask",
-             "waitpid", "killpg", "getpgid", "setsid", "O_CLOEXEC", "O_NONBLOCK", "inotify_init", "memfd_create",
+for name in ("fork", "forkpty", "fchmod", "fchown", "chown", "getuid", "geteuid", "getgid", "getegid", "mkfifo",
+             "waitpid", "killpg", "setsid", "O_CLOEXEC", "O_NONBLOCK", "inotify_init", "memfd_create",
              "register_at_fork", "posix_spawn", "O_DIRECTORY", "O_NOFOLLOW", "geteuid", "getpgrp", "uname"):
-    if hasattr(os, name) and name not in {"umask"}:
+    if hasattr(os, name):
         delattr(os, name)
 delattr(time, "tzset")
 from datetime import datetime, timezone
@@ -49,7 +52,7 @@ with Instance(start=datetime(2026, 1, 1, tzinfo=timezone.utc)) as instance:
     instance.advance(12)
     print(ran)
 print(sorted(name for name in ("fcntl", "pwd", "grp") if name in sys.modules))
-'''
+"""
 
 
 def test_jobs_messages_and_timers_run(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,8 +20,7 @@ def since() -> float:
 
 
 def program(body: str, name: str) -> str:
-    with open(name, "w") as file:
-        file.write(body)
+    Path(name).write_text(body)
     return name
 
 

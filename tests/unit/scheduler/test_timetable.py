@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -167,7 +168,7 @@ def test_the_busy_mark_of_a_dead_spooler_keeps_it_from_being_woken() -> None:
 
         def spooler(env: Env) -> int:
             if env[b"name"] == b"deadly":
-                os.unlink(env["spooler_task_name"])
+                Path(os.fsdecode(env["spooler_task_name"])).unlink()
                 os._exit(1)
             return -2
 
