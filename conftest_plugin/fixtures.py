@@ -44,8 +44,7 @@ def uwsgi_instance(request: pytest.FixtureRequest, uwsgi_config: dict[str, Any])
 @pytest.fixture
 def uwsgi(uwsgi_instance: Instance) -> Any:
     """The `uwsgi` module."""
-    module: ModuleType = uwsgi_instance.uwsgi
-    return module
+    return uwsgi_instance.uwsgi
 
 
 @pytest.fixture

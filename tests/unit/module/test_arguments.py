@@ -46,7 +46,7 @@ def our_parse(units: str, name: str | None, args: tuple[Any, ...]) -> tuple[str,
 
 @pytest.mark.skipif(sys.platform != "linux", reason="calls CPython's variadic C parser through ctypes")
 @pytest.mark.parametrize("unit", ["B", "i", "s", "s#", "O"])
-@pytest.mark.parametrize("value", VALUES, ids=repr)
+@pytest.mark.parametrize("value", VALUES, ids=[f"{number} {type(it).__name__}" for number, it in enumerate(VALUES)])
 def test_one_argument_fails_exactly_as_in_c(unit: str, value: Any) -> None:
     assert our_parse(unit, "f", (value,)) == real_parse(unit, "f", (value,))
 
