@@ -66,15 +66,22 @@ def header(config: pytest.Config) -> str | None:
     seed = seed_of(config)
     if not is_configured(config) and seed is None:
         return None
-    import fakeuwsgi
-
-    parts = [f"fakeuwsgi {fakeuwsgi.__version__} as uWSGI 2.0.31"]
+    parts = [f"fakeuwsgi{_version()} as uWSGI 2.0.31"]
     if arguments := config.getini("uwsgi_options"):
         parts.append(f"options: {' '.join(arguments)}")
     parts += [f"{name[6:]}: {value}" for name in ("uwsgi_start", "uwsgi_timezone") if (value := config.getini(name))]
     if seed is not None:
         parts.append(f"seed: {seed}")
     return f"uwsgi: {', '.join(parts)}"
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f" {version('fakeuwsgi')}"
+    except PackageNotFoundError:  # run from its sources
+        return ""
 
 
 def is_configured(config: pytest.Config) -> bool:

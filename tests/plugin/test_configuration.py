@@ -34,7 +34,7 @@ def test_the_options_of_the_ini_file_are_exactly_what_there_is(inner: Inner) -> 
         ini="uwsgi_options = --master --mules 3 --farm mail:1,2",
         passed=1,
     )
-    result.stdout.fnmatch_lines("uwsgi: fakeuwsgi * as uWSGI 2.0.31, options: --master --mules 3 --farm mail:1,2")
+    result.stdout.fnmatch_lines("uwsgi: fakeuwsgi* as uWSGI 2.0.31, options: --master --mules 3 --farm mail:1,2")
 
 
 def test_a_file_named_there_is_found_from_the_folder_of_the_ini_file(inner: Inner, pytester: pytest.Pytester) -> None:

@@ -116,4 +116,4 @@ def test_failures_at_setup_and_teardown_show_it_too(inner: Inner) -> None:
 
 def test_without_configuration_the_head_says_nothing(inner: Inner) -> None:
     inner("def test_it(): pass").stdout.no_fnmatch_line("uwsgi: *")
-    inner("def test_it(): pass", "--uwsgi-seed=9").stdout.fnmatch_lines("uwsgi: fakeuwsgi *, seed: 9")
+    inner("def test_it(): pass", "--uwsgi-seed=9").stdout.fnmatch_lines("uwsgi: fakeuwsgi*, seed: 9")
