@@ -10,6 +10,7 @@ from fakeuwsgi.cli.arguments import OwnArguments
 from fakeuwsgi.cli.boot import Boot, print_error, set_environment
 from fakeuwsgi.cli.ending import Ending
 from fakeuwsgi.cli.timeline import print_timeline
+from fakeuwsgi.cli.unacted import unacted_line
 from fakeuwsgi.history import Run
 from fakeuwsgi.instance import Instance, Plan
 from fakeuwsgi.instance.surroundings import registration_lines
@@ -68,6 +69,9 @@ def simulate(own: OwnArguments, arguments: list[str]) -> int:
         return 1
     for line in [*options.log, *registration_lines(settings)]:
         print(line, file=sys.stderr)
+    without_effect = unacted_line(options)
+    if without_effect is not None:
+        print(without_effect, file=sys.stderr)
     set_environment(settings)
     plan = Plan(
         options=options,
