@@ -1,4 +1,4 @@
-"""What is due when: first due first; among those due together the early ones, then in the order in which they were made."""
+"""What is due when: first due first; among those due together the early ones, then as they were made."""
 
 from __future__ import annotations
 
