@@ -76,7 +76,7 @@ class Assembly:
             self.engine, settings, self.workers, self.registry, router, self.shop, to_local, outside
         )
         self.mailroom = Mailroom(settings, router.order, self._log)
-        self.engine.on_log = plan.log or (lambda _line: None)
+        self.engine.on_log = plan.log
         self._started = self.clock.now() // 1_000_000 if plan.start is None else plan.start // 1_000_000
         self._options = plan.options
         self.machine = Machine(

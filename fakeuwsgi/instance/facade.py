@@ -336,13 +336,14 @@ class Instance:
         if outermost:
             shop.seen = set()
         try:
+            spoolers = [one for one in self.assembly.population.spoolers if only is None or only(one)]
             for _ in range(_ROUNDS):
                 before = len(self.history)
-                for spooler in self.assembly.population.spoolers:
-                    if only is None or only(spooler):
-                        spooler.wake()
+                for spooler in spoolers:
+                    spooler.wake()
                 engine.run(clock.now(), only=only)
-                if len(self.history) == before:
+                now = len(self.history)
+                if now == before or all(spooler.satisfied_at == now for spooler in spoolers):
                     return
         finally:
             if outermost:

@@ -7,13 +7,14 @@ transaction) is the same for a test and for the handlers it runs, as the first t
 
 from __future__ import annotations
 
-import contextvars
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import copy_context
 from types import TracebackType
 
 import greenlet
+from greenlet import getcurrent
 
 from fakeuwsgi.errors import FakeUwsgiError
 from fakeuwsgi.scheduler.strand import PARKED
@@ -32,14 +33,14 @@ class GreenletStrand:
 
     def run(self, step: Callable[[], int]) -> int:
         """Run a step until it is over or parks."""
-        current = greenlet.getcurrent()
+        current = getcurrent()
         mine = self._greenlet
         if mine is None or mine.dead:
             mine = self._greenlet = greenlet.greenlet(_steps, current)
-        else:
+        elif mine.parent is not current:
             mine.parent = current
         # Handlers see the context variables of whoever lets them run, and cannot change them for others.
-        mine.gr_context = contextvars.copy_context()
+        mine.gr_context = copy_context()
         result: int = mine.switch(step)
         return result
 
@@ -99,11 +100,11 @@ class GreenletStrands:
 
 
 def _steps(step: Callable[[], int]) -> int:
+    current = getcurrent()
     while True:
         result = step()
-        current = greenlet.getcurrent()
-        assert current.parent is not None
-        step = current.parent.switch(result)
+        # Its parent is whoever lets it run this time.
+        step = current.parent.switch(result)  # type: ignore[union-attr]
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from fakeuwsgi.roles import Role
 
@@ -73,7 +73,12 @@ class Actor:
         incarnation: how often its process was forked.
         pipes: the ready list of the channels it listens to.
         early: whether it comes before others whose waits end at the same instant.
+        advance: takes one step, and gives what it waits for: an instant, `FOREVER` or `AGAIN`; StopIteration or
+            `ProcessExit` is the end of the process.
+        runs_handlers: whether programs' code runs in it, which may block; else its steps need no strand.
     """
+
+    runs_handlers: ClassVar = True
 
     def __init__(self, engine: Engine, role: Role) -> None:
         self.engine = engine
@@ -87,6 +92,7 @@ class Actor:
         self.pipes: deque[Channel] = deque()
         self.appointment = 0
         self.early = False
+        self.advance: Callable[[], int] = _never_forked
         self._steps: Generator[int, None, None] | None = None
 
     @property
@@ -98,14 +104,19 @@ class Actor:
         """What the process does, from its fork on."""
         raise NotImplementedError
 
+    def life(self) -> Generator[int, None, None]:
+        """The loop, and what comes after it."""
+        return self.loop()
+
     def fork(self) -> None:
         """Begin a new process for the role; its first step is taken when the scheduler comes to it."""
-        if self.strand is None:
+        if self.strand is None and self.runs_handlers:
             self.strand = self.engine.strands.make()
         self.incarnation += 1
         self.doomed = None
         self.killed_by = 0
-        self._steps = self.loop()
+        self._steps = self.life()
+        self.advance = self._steps.__next__
         self.state = READY
         self.engine.ready.append(self)
 
@@ -124,23 +135,6 @@ class Actor:
         elif self.state is BUSY:
             self.engine.timed_out(self)
 
-    def advance(self) -> int:
-        """Take one step.
-
-        Returns:
-            What it waits for: an instant, `FOREVER` or `AGAIN`.
-
-        Raises:
-            ProcessExit: the process ended.
-        """
-        steps = self._steps
-        if steps is None:
-            raise ProcessExit("was never forked")
-        try:
-            return next(steps)
-        except StopIteration:
-            raise ProcessExit("ended") from None
-
     def step_out(self) -> None:
         """Its code begins to wait in the middle of a step: put aside what belongs to its process alone."""
 
@@ -153,6 +147,7 @@ class Actor:
         if strand is not None and not strand.is_current:
             strand.close(ProcessExit("the instance was closed"))
         steps, self._steps = self._steps, None
+        self.advance = _never_forked
         self.state = DEAD
         self.appointment = 0
         if steps is not None:
@@ -162,3 +157,5 @@ class Actor:
         return f"<{type(self).__name__} {self.role.name} {self.state}>"
 
 
+def _never_forked() -> int:
+    raise ProcessExit("was never forked")

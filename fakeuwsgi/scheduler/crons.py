@@ -63,7 +63,7 @@ class Crons:
         for entry in self.entries:
             if entry.due is None or entry.due > second:
                 continue
-            if entry.rule.next_match(second, self._to_local) != second:
+            if entry.due != second and entry.rule.next_match(second, self._to_local) != second:
                 # The pass in which it would have matched was not taken: minutes pass while the master sleeps.
                 entry.due = entry.rule.next_match(second, self._to_local)
             else:
@@ -72,4 +72,4 @@ class Crons:
         self._find_due()
 
     def _find_due(self) -> None:
-        self.due = min((entry.due for entry in self.entries if entry.due is not None), default=None)
+        self.due = min([entry.due for entry in self.entries if entry.due is not None], default=None)

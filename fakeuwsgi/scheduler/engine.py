@@ -43,12 +43,12 @@ class Engine:
         history: what happened.
         on_death: called with an actor whose process has ended.
         on_error: called with a run whose handler raised.
-        on_log: called with a line of uWSGI's log.
+        on_log: called with a line of uWSGI's log; None if nobody listens.
         idle_check: asked when nobody is ready; True if it has found something to do (a watched file has changed).
         nesting: how many blocked handlers lie below on the scheduler's thread.
         threads: keeps the threads that roles have started in step.
         stepping: how many steps are under way on the scheduler's thread, one inside the other.
-        steps_begun: how many steps there were.
+        steps_begun: how many steps and handlers there were.
     """
 
     def __init__(self, clock: Clock, owner: object, strands: Strands, order: random.Random | None = None) -> None:
@@ -60,7 +60,7 @@ class Engine:
         self.history = History()
         self.on_death: Callable[[Actor, str], None] = lambda _actor, _reason: None
         self.on_error: Callable[[Run], None] = lambda _run: None
-        self.on_log: Callable[[str], None] = lambda _line: None
+        self.on_log: Callable[[str], None] | None = None
         self.idle_check: Callable[[], bool] | None = None
         self.nesting = 0
         self.stopped = False
@@ -69,7 +69,7 @@ class Engine:
         self.steps_begun = 0
         self._order = order
         self._blocked: list[Actor] = []
-        self._steps = 0
+        self._counted_from = 0
 
     # ---- moving forward
 
@@ -89,21 +89,21 @@ class Engine:
             only: which actors may take a step; the others stay ready. With it, the clock does not move.
             arrive: whether the clock goes on to `until` when nothing more is due before.
         """
-        clock, agenda = self.clock, self.agenda
+        clock, agenda, threads = self.clock, self.agenda, self.threads
         while not self.stopped:
             if self._settle(done, only):
                 return
-            if self.threads.settle():
+            if threads.settle():
                 continue
             due = agenda.next_due()
             if due is None or due > until or only is not None or self.stopped:
                 break
             if due > clock.now():
-                self._steps = 0
+                self._counted_from = self.steps_begun
                 clock.move_to(due)
             agenda.pop().due()
         if arrive and only is None and not self.stopped and until > clock.now():
-            self._steps = 0
+            self._counted_from = self.steps_begun
             clock.move_to(until)
 
     def _settle(self, done: Callable[[], bool] | None, only: Callable[[Actor], bool] | None) -> bool:
@@ -111,7 +111,10 @@ class Engine:
         ready = self.ready
         if done is not None and done():
             return True
+        plain = done is None and only is None and self._order is None
         while not self.stopped:
+            while plain and ready and not self._blocked and not self.stopped:
+                self._step(ready.popleft())
             if self._blocked and self._resume_blocked(only):
                 if done is not None and done():
                     return True
@@ -130,10 +133,14 @@ class Engine:
         return False
 
     def _next_ready(self, only: Callable[[Actor], bool] | None) -> Actor | None:
-        candidates = [actor for actor in self.ready if only is None or only(actor)]
-        if not candidates:
+        candidates = (actor for actor in self.ready if only is None or only(actor))
+        if self._order is None:
+            chosen = next(candidates, None)
+        else:
+            choice = list(candidates)
+            chosen = self._order.choice(choice) if choice else None
+        if chosen is None:
             return None
-        chosen = candidates[0] if self._order is None else self._order.choice(candidates)
         self.ready.remove(chosen)
         return chosen
 
@@ -143,24 +150,28 @@ class Engine:
         actor.state = BUSY
         strand = actor.strand
         self.stepping += 1
-        self.steps_begun += 1
         try:
             self._count(actor.role)
             result = actor.advance() if strand is None else strand.run(actor.advance)
+        except StopIteration:
+            self._died(actor, "ended")
         except ProcessExit as exit_:
             self._died(actor, exit_.reason)
         except BaseException as error:
             self._died(actor, f"stopped by {type(error).__name__}")
             raise
         else:
-            self._after_step(actor, result)
+            if result == FOREVER:
+                actor.state = WAITING
+            else:
+                self._after_step(actor, result)
         finally:
             self.stepping -= 1
 
     def _count(self, role: Role) -> None:
-        self._steps += 1
-        if self._steps > _STEPS_AT_ONE_INSTANT:
-            self._steps = 0
+        self.steps_begun = count = self.steps_begun + 1
+        if count - self._counted_from > _STEPS_AT_ONE_INSTANT:
+            self.count_anew()
             raise EndlessLoopError(
                 f"{_STEPS_AT_ONE_INSTANT} steps were taken at {moment(self.clock.now())}, the last ones by"
                 f" {role.name}: something starts itself again each time it runs; give it a delay (at, a timer)"
@@ -168,7 +179,7 @@ class Engine:
 
     def count_anew(self) -> None:
         """Somebody outside lets things happen again: what happened at this instant before is no sign of a loop."""
-        self._steps = 0
+        self._counted_from = self.steps_begun
 
     def _after_step(self, actor: Actor, result: int) -> None:
         if result == PARKED:
@@ -200,7 +211,8 @@ class Engine:
         """Record what uWSGI would log, and pass it on; `dated` lines begin with the time there."""
         now = self.clock.now()
         self.history.note(now, role, line, logged=True)
-        self.on_log(f"{time.ctime(now // 1_000_000)} - {line}" if dated else line)
+        if self.on_log is not None:
+            self.on_log(f"{time.ctime(now // 1_000_000)} - {line}" if dated else line)
 
     # ---- handlers
 
@@ -215,9 +227,8 @@ class Engine:
             ProcessExit: the handler ended its process.
         """
         self._count(role)
-        history = self.history
         run = Run(self.clock.now(), role.name, kind, name, cause)
-        history.runs.append(run)
+        self.history.runs.append(run)
         token = ambient.set((self.owner, role, run))
         try:
             run.result = function(*args)
@@ -310,6 +321,8 @@ class Engine:
         self.steps_begun += 1
         try:
             result = strand.resume()
+        except StopIteration:
+            self._died(actor, "ended")
         except ProcessExit as exit_:
             self._died(actor, exit_.reason)
         else:

@@ -337,6 +337,7 @@ class Machine:
                 entries: list[Any] = getattr(registry, attribute)
                 check_room(table, len(entries))
                 entries.append(entry)
+                registry.changes += 1
         except ScheduleFullError as full:
             self.log(full.log_line)
             return False

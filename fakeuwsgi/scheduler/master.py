@@ -9,7 +9,7 @@ computed.
 from __future__ import annotations
 
 from functools import partial
-from heapq import heappop, heappush
+from heapq import heappop, heappush, heapreplace
 from itertools import count
 from signal import SIGKILL
 from typing import TYPE_CHECKING
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["Master"]
 
 _SECOND = 1_000_000
+_NEVER = 10**18 * _SECOND
 _REFUSED_TIMER = "timerfd_settime(): Invalid argument [core/event.c line 1275]"
 
 
@@ -49,6 +50,8 @@ class Master(Actor):
         outside: the files it watches and the commands it runs.
         interval: seconds between idle passes (``--check-interval``).
     """
+
+    runs_handlers = False
 
     def __init__(
         self,
@@ -76,6 +79,8 @@ class Master(Actor):
         self._crons = Crons(to_local)
         self._begun = False
         self._planned = 0
+        self._quiet_until = 0
+        self._known_changes = 0
         self.deadlines = Deadlines()
         self._chores_done = 0
         self._dead: list[tuple[int, Actor]] = []
@@ -115,6 +120,7 @@ class Master(Actor):
 
     def reconsider(self) -> None:
         """Something was registered: see whether the next pass that matters comes earlier now."""
+        self._quiet_until = 0
         # A pass that is due at this instant will see it.
         if self.state is WAITING and self._planned != self.engine.clock.now():
             self._last_pass += max(self.engine.clock.now() - self._last_pass, 0) // self._interval * self._interval
@@ -154,6 +160,14 @@ class Master(Actor):
             return True
         return False
 
+    def due(self) -> None:
+        """The instant of its next pass has come; nobody else has anything to do before it."""
+        wanted = self._pass_quietly() if self.state is WAITING else None
+        if wanted is None or wanted == AGAIN:
+            super().due()
+        elif wanted != FOREVER:
+            self.engine.agenda.put(wanted, self, early=self.early)
+
     # ---- its loop
 
     def loop(self) -> Generator[int, None, None]:
@@ -168,7 +182,10 @@ class Master(Actor):
             self._rb_expired = bool(self._rb_timers) and self._rb_timers[0][0] <= clock.now() // _SECOND
             if self._rb_expired:
                 self._expire_rb_timers()
-            yield self._wait()
+            wakeup: int | None = self._wait()
+            while wakeup is not None:
+                yield wakeup
+                wakeup = self._pass_quietly()
             if not self._has_event():
                 self._expire_rb_timers()
             second = clock.now() // _SECOND
@@ -180,6 +197,43 @@ class Master(Actor):
                 extra()
             yield from self._do_chores()
 
+    def _pass_quietly(self) -> int | None:
+        """Take the most frequent kind of pass: one that has a signal to route, and nothing else to look after.
+
+        Returns:
+            Until when to wait then, as `_wait` says it; None if it must be a whole pass.
+        """
+        now = self.engine.clock.now()
+        if now >= self._quiet_until or self.registry.changes != self._known_changes:
+            return None
+        crons, timers, incoming = self._crons, self._timers, self.incoming.items
+        if crons.due is not None and crons.due * _SECOND <= now:
+            crons.check(now // _SECOND)
+        elif not incoming and (not timers or timers[0][0] > now):
+            return None
+        if timers and timers[0][0] <= now:
+            _, position, armed, timer = timers[0]
+            heapreplace(timers, (timer.next_due(armed, now) or _NEVER, position, armed, timer))
+            self.router.route(timer.signal, None)
+        elif incoming:
+            _, signal, cause = incoming.popleft()
+            self.router.route(signal, cause)
+        self._last_pass = now
+        second = now // _SECOND
+        if second > self._chores_done:
+            self._chores_done = second
+        due = wanted = timers[0][0] if timers else _NEVER
+        if incoming or due <= now:
+            self._planned = AGAIN
+            return AGAIN
+        if crons.due is not None and due > crons.due * _SECOND:
+            wanted = self._pass_at(crons.due)
+        if wanted > self._quiet_until:
+            wanted = min(wanted, self._pass_at(self._quiet_until // _SECOND))
+        self.early = due <= wanted
+        self._planned = wanted = min(due, wanted) if wanted < _NEVER else FOREVER
+        return wanted
+
     def _wait(self) -> int:
         self._planned = AGAIN if self._has_event() else self._next_wakeup()
         return self._planned
@@ -190,6 +244,7 @@ class Master(Actor):
     def _next_wakeup(self) -> int:
         """The instant of the next pass at which there is anything to do."""
         registry, outside = self.registry, self.outside
+        self._quiet_until = 0
         instants = [self._timers[0][0]] if self._timers else []
         if self._rb_timers:
             instants.append(self._rb_pass_at(self._rb_timers[0][0]))
@@ -203,12 +258,17 @@ class Master(Actor):
         ):
             instants.append(self._pass_at(0))
         else:
-            seconds = [second for second in (self._crons.due, outside.commands.next_second()) if second is not None]
+            seconds = [second for second in (outside.commands.next_second(),) if second is not None]
             sentenced = self.deadlines.next_second()
             if sentenced is not None:
                 seconds.append(max(sentenced, self._chores_done + 1))
             if outside.touches.pending:
                 seconds.append(self._chores_done + 1)
+            if not self._rb_timers and not outside.watches:
+                self._quiet_until = min(seconds, default=_NEVER // _SECOND) * _SECOND
+                self._known_changes = registry.changes
+            if self._crons.due is not None:
+                seconds.append(self._crons.due)
             if seconds:
                 instants.append(self._pass_at(min(seconds)))
         first = min(instants, default=FOREVER)

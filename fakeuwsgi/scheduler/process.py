@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from fakeuwsgi.scheduler.actor import IN_ORDER, SILENTLY, Actor, ProcessExit
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from fakeuwsgi.scheduler.engine import Engine
     from fakeuwsgi.scheduler.master import Master
     from fakeuwsgi.scheduler.registry import Registry
+
+_NAMES: Final = tuple(map(str, range(256)))
 
 __all__ = ["UNSET", "Process", "Surroundings"]
 
@@ -81,10 +83,10 @@ class Process(Actor):
             self._hook = self.around.attribute("post_fork_hook")
         super().fork()
 
-    def advance(self) -> int:
-        """Take one step; a process that ends by itself in it says its last words."""
+    def life(self) -> Generator[int, None, None]:
+        """Its loop; a process that ends by itself in it says its last words."""
         try:
-            return super().advance()
+            yield from self.loop()
         except ProcessExit as exit_:
             if self.doomed is None:
                 self.say_last_words(exit_.last_words)
@@ -136,14 +138,14 @@ class Process(Actor):
             self.handling.pop()
 
     def _run_handler(self, signal: int, cause: Cause) -> bool:
-        engine, wid = self.engine, self.role.worker_id
-        entry = self.around.registry.signals.lookup(wid, signal)
+        role, watched = self.role, self.harakiri > 0
+        entry = self.around.registry.signals.lookup(role.worker_id, signal)
         if entry is None:
             return False
-        if self.harakiri > 0:
+        if watched:
             self.around.master.watch(self, self.harakiri, signal)
-        run = engine.execute(self.role, "signal", str(signal), entry.handler, (signal,), cause)
-        if self.harakiri > 0:
+        run = self.engine.execute(role, "signal", _NAMES[signal], entry.handler, (signal,), cause)
+        if watched:
             self.around.master.unwatch(self)
         return run.outcome != "error"
 

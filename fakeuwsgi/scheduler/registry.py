@@ -19,6 +19,7 @@ class Registry:
         signals: the signal table.
         timers: the timers in the order of their registration, likewise `rb_timers`, `crons` and `monitors`.
         rpc: the RPC table.
+        changes: how often timers, crons or monitors were added.
         attributes: what programs set on the `uwsgi` module (``spooler``, ``post_fork_hook``, ``mule_msg_hook``, ...).
     """
 
@@ -29,6 +30,7 @@ class Registry:
         self.crons: list[tuple[int, CronRule]] = []
         self.monitors: list[tuple[int, str]] = []
         self.rpc = RpcTable(workers, rpc_max)
+        self.changes = 0
         self.attributes: dict[str, Any] = {}
 
     def fork(self, workers: int | None = None) -> Registry:
@@ -43,6 +45,7 @@ class Registry:
         twin.rb_timers = list(self.rb_timers)
         twin.crons = list(self.crons)
         twin.monitors = list(self.monitors)
+        twin.changes = 0
         twin.rpc = self.rpc.copy(workers)
         twin.attributes = dict(self.attributes)
         return twin

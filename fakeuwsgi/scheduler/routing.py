@@ -58,8 +58,9 @@ class Router:
         for channel in known[1]:
             if not channel.put(self.order(), signal, cause):
                 self.overflow()
-        for line in known[2]:
-            self.note(line)
+        if known[2]:
+            for line in known[2]:
+                self.note(line)
 
     def overflow(self) -> None:
         """A queue was full, and a signal is lost."""

@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
-from fakeuwsgi.scheduler.actor import AGAIN, FOREVER, IN_ORDER, WAITING, ProcessExit
+from fakeuwsgi.scheduler.actor import AGAIN, FOREVER, IN_ORDER, READY, WAITING, ProcessExit
 from fakeuwsgi.scheduler.process import UNSET, Process, Surroundings
 from fakeuwsgi.spool.errors import SpoolFileError, SpoolFolderError
 
@@ -62,6 +62,7 @@ class Spooler(Process):
     Attributes:
         running: whether it is in the middle of a job: `spool()` does not wake it then. The mark outlives a process that
             ends in a job, as in uWSGI, where it lies in shared memory.
+        satisfied_at: how many runs there had been when it last found nothing new in its folder.
     """
 
     def __init__(
@@ -75,6 +76,7 @@ class Spooler(Process):
         super().__init__(surroundings, role, signal_channels, rules.harakiri)
         self.folder = folder
         self.running = False
+        self.satisfied_at = -1
         self._rules = rules
         self._tasks = 0
         self._wakeups = 0
@@ -99,6 +101,9 @@ class Spooler(Process):
             return
         if self.state is WAITING:
             self.wake()
+        elif self.state is READY:
+            # The kernel keeps one signal for a process that has not run yet, however many are sent.
+            self._wakeups = max(self._wakeups, 1)
         else:
             self._wakeups += 1
 
@@ -110,9 +115,11 @@ class Spooler(Process):
         self.boot()
         frequency = self._frequency_at_fork if self._rules.frequency == before else self._rules.frequency
         clock = self.engine.clock
+        looking_again = False
         while True:
-            self._scan()
-            if self._wakeups or self.has_signal():
+            # In a drain it looks once more at once; whether more is needed is for the drain to say.
+            looking_again = self._scan() and self._rules.seen is not None and not looking_again
+            if self._wakeups or looking_again or self.has_signal():
                 yield AGAIN
             else:
                 yield FOREVER if frequency < 0 else clock.now() + max(frequency, 1) * _SECOND
@@ -126,7 +133,9 @@ class Spooler(Process):
                 self._wakeups -= 1
             frequency = self._rules.frequency
 
-    def _scan(self) -> None:
+    def _scan(self) -> bool:
+        """Go once through the folder; whether there was anything new."""
+        found = False
         try:
             tasks = self.folder.scan(self.engine.clock.now, self.role.name)
         except SpoolFolderError as error:
@@ -139,9 +148,16 @@ class Spooler(Process):
                     if task.path in rules.seen:
                         continue
                     rules.seen.add(task.path)
+                found = True
                 self._manage(task)
         finally:
             tasks.close()
+            outside, self._outside = self._outside, None
+            if outside is not None:
+                os.chdir(outside)
+        if not found:
+            self.satisfied_at = len(self.engine.history)
+        return found
 
     def _manage(self, task: Task) -> None:
         """Run one job and do with its file what the result asks for."""
@@ -172,17 +188,14 @@ class Spooler(Process):
 
     def _run(self, task: Task, function: Any, message: dict[Any, Any]) -> int:
         rules, engine = self._rules, self.engine
-        outside = os.getcwd()
         cause = rules.causes.get(task.path)
         if rules.harakiri > 0:
             self.around.master.watch(self, rules.harakiri)
-        try:
-            os.chdir(rules.chdir or task.directory)
-            self._outside = outside
-            run = engine.execute(self.role, "job", os.fsdecode(task.name), function, (message,), cause)
-        finally:
-            self._outside = None
-            os.chdir(outside)
+        if self._outside is None:
+            # Until the end of the scan.
+            self._outside = os.getcwd()
+        os.chdir(os.path.join(self._outside, rules.chdir) if rules.chdir else task.directory)
+        run = engine.execute(self.role, "job", os.fsdecode(task.name), function, (message,), cause)
         if rules.harakiri > 0:
             self.around.master.unwatch(self)
         result = self._judge(run)
