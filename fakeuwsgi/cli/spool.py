@@ -77,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     body = add.add_mutually_exclusive_group()
     body.add_argument("--body", metavar="TEXT", help="the body")
     body.add_argument("--body-file", metavar="FILE", help="a file that holds the body; - for the standard input")
-    add.add_argument("--at", metavar="WHEN", help="seconds since the epoch, an ISO datetime, or +DURATION (+90, +2h30m)")
+    add.add_argument("--at", metavar="WHEN", help="seconds since the epoch, an ISO datetime, or +DURATION (+2h30m)")
     add.add_argument("--priority", metavar="N", help="the priority: a subfolder")
     rm = command("rm", _rm, "remove jobs")
     rm.add_argument("names", metavar="JOB", nargs="*", help="which jobs")

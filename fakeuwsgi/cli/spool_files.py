@@ -96,7 +96,7 @@ def entries_of(folder: str) -> list[SpoolEntry]:
 
 
 def find_entries(folder: str, names: list[str]) -> tuple[list[SpoolEntry], list[str]]:
-    """The files that are meant: by name, by path, or by any part that only one name has; and what is wrong with the others.
+    """The files that are meant, by name, path, or any part that only one name has; and what is wrong with the others.
 
     Raises:
         OSError: the folder cannot be read.

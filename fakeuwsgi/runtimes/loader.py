@@ -19,8 +19,8 @@ Log = Callable[[str], None]
 def import_named(value: str, log: Log) -> types.ModuleType | None:
     """Import the value of ``--import`` and its kin.
 
-    A value with a slash or ending in ``.py`` is a file (or a package's folder), run anew at each mention under a name made of
-    its path; anything else is a module's name.
+    A value with a slash or ending in ``.py`` is a file (or a package's folder), run anew at each mention under a name
+    made of its path; anything else is a module's name.
 
     Args:
         value: as in the option.
@@ -85,7 +85,8 @@ def module_callable(value: str, default: str, log: Log) -> Any:
         log: takes what uWSGI says.
 
     Returns:
-        The callable, what the factory returned, or a dictionary ``applications`` that the module has; None if there is none.
+        The callable, what the factory returned, or a dictionary ``applications`` that the module has; None if there is
+        none.
 
     Raises:
         BaseException: whatever the import or the factory raises.

@@ -1,4 +1,4 @@
-"""Programs that run as ``__main__`` in one role, while the process's own ``__main__`` stays what it is for everybody else."""
+"""Programs that run as ``__main__`` in one role, while for everybody else ``__main__`` stays what it is."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import builtins
 import sys
 import types
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from fakeuwsgi.runtimes.loader import Log, module_callable, read_code, run_in
@@ -32,7 +31,8 @@ def main_module() -> Iterator[None]:
 class MainProgram:
     """A file that runs as ``__main__``.
 
-    ``sys.modules["__main__"]`` is its module while its code runs, and what it was before whenever its role waits or ends.
+    ``sys.modules["__main__"]`` is its module while its code runs, and what it was before whenever its role waits or
+    ends.
 
     Args:
         path: the file.

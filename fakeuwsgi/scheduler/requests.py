@@ -1,4 +1,4 @@
-"""Requests to the instance's own sockets: ``uwsgi.rpc(node, ...)`` with the node it has itself, answered by a worker."""
+"""Requests to the instance's own sockets: ``uwsgi.rpc(node, ...)`` with a node of its own, answered by a worker."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class Requests:
         self._addresses = {_address(value) for name, value in sockets if name in _SPEAKING}
 
     def reach(self, call: RpcCall, cause: Cause) -> Request | None:
-        """Send a call to the node that it names; None where that is nobody here, or the call does not fit into a packet."""
+        """Send a call to the node that it names; None where that is nobody here, or the call fits into no packet."""
         size = 2 + len(call.name) + sum(2 + len(argument) for argument in call.arguments)
         if size > _LARGEST or not all(call.arguments) or _address(os.fsdecode(call.node)) not in self._addresses:
             return None
@@ -80,5 +80,6 @@ def _address(node: str) -> str:
     """An address in a form that compares: the real path of a socket file, or host and port."""
     host, colon, port = node.rpartition(":")
     if colon and port.isdigit():
-        return f"127.0.0.1:{port}" if host in {"", "0.0.0.0", "localhost", "*"} else node  # noqa: S104 - nothing is bound
+        anywhere = {"", "0.0.0.0", "localhost", "*"}  # noqa: S104 - nothing is bound
+        return f"127.0.0.1:{port}" if host in anywhere else node
     return node if node.startswith("@") else os.path.realpath(node)
