@@ -60,9 +60,12 @@ class Nursery:
         self._guard = DecoratorGuard()
         self._marked: dict[tuple[int, ...], tuple[list[pytest.Mark], Decisions]] = {}
         self._master_folders = self._workspace.for_test()
-        self.master = Instance.from_plan(
-            replace(self._plan(self._decisions, self._master_folders), start=None, eager=False, importing=True)
-        )
+        plan = replace(self._plan(self._decisions, self._master_folders), start=None, eager=False, importing=True)
+        try:
+            self.master = Instance.from_plan(plan)
+        except BaseException:
+            self._workspace.close()
+            raise
         self.face = self.master.assembly.face
         self._fork: Instance | None = None
         self._folders = self._master_folders
