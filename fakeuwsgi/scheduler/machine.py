@@ -14,8 +14,9 @@ from fakeuwsgi.roles import Role, ambient
 from fakeuwsgi.schedule.cron import CronRule
 from fakeuwsgi.schedule.errors import ScheduleFullError
 from fakeuwsgi.schedule.timers import RbTimer, Timer, check_room
-from fakeuwsgi.scheduler.actor import BUSY, DEAD, READY, Actor, ProcessExit
+from fakeuwsgi.scheduler.actor import BUSY, DEAD, IN_ORDER, READY, SILENTLY, Actor, ProcessExit
 from fakeuwsgi.scheduler.census import Census
+from fakeuwsgi.scheduler.kills import ENDS, KILLED, WAKES, reaction
 from fakeuwsgi.scheduler.requests import TIMEOUT
 from fakeuwsgi.shared import rpc
 from fakeuwsgi.shared.locks import RECOVERY_LOG_LINE
@@ -483,6 +484,33 @@ class Machine:
         if current is None or current[0] is not self.engine.owner:
             return False
         raise ProcessExit(f"exited with status {status}")
+
+    def kill_process(self, pid: int, number: int) -> bool:
+        """``os.kill()`` in a handler hits a role, if that is whose id was given; False where it is none of ours."""
+        current = ambient.get(None)
+        if current is None or current[0] is not self.engine.owner:
+            return False
+        own = self.population.find(current[1])
+        actors = [own] if pid == os.getpid() else self.population.processes
+        for actor in actors:
+            if actor.state is not DEAD and (actor is own or self.last_pid(actor) == pid):
+                return self._hit(actor, number, own=actor is own and not self.engine.threads.is_current)
+        return False
+
+    def _hit(self, actor: Actor, number: int, *, own: bool) -> bool:
+        how = reaction(actor.role.kind, number)
+        if how is WAKES:
+            actor.wake()
+        if how not in {ENDS, KILLED}:
+            return how is not None
+        actor.killed_by = number if how is KILLED else 0
+        reason = f"killed by signal {number}"
+        if not own:
+            self.engine.kill(actor, reason)
+            return True
+        # uWSGI runs no exit functions in a worker that is busy.
+        silent = how is KILLED or bool(actor.role.kind == "worker" and getattr(actor, "handling", None))
+        raise ProcessExit(reason, SILENTLY if silent else IN_ORDER)
 
     def end_process(self, role: Role, reason: str) -> None:
         """Code of a role has ended its process from outside the role's loop."""

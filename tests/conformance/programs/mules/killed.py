@@ -1,6 +1,5 @@
 """A mule killed by a signal comes back like one that exits; SIGTERM and SIGINT end it as well, SIGUSR1 and SIGPIPE do not."""
 # uwsgi: --master --socket {cwd}/socket --mules 1 --import {program}
-# differs: os.kill() of one's own pid reaches the one process that all roles share here.
 # seconds: 5
 
 import os
