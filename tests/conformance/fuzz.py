@@ -2,7 +2,7 @@
 
 ``python -m tests.conformance.fuzz [--keep FOLDER] [--jobs N] FIRST_SEED [LAST_SEED]``
 
-Each seed gives one program: timers, red-black timers, jobs, messages, signals and sleeps of whole seconds. Nothing keeps
+Each seed gives one program: timers, red-black timers, jobs, messages, signals, sleeps of whole seconds. Nothing keeps
 its events from racing on the real server, so each program runs there several times, and one whose runs differ among
 themselves is passed over. Shown are programs whose run on ours is none of those of real uWSGI.
 """

@@ -159,7 +159,7 @@ class _Writer:
         if kind == "signal":
             return [f"trace_call('raised', uwsgi.signal, {rng.choice(_SOFT)})"]
         if kind == "raise":
-            return ["if time.time() - T0 > 3:", "    raise LookupError(number)"]
+            return ["if time.time() - T0 > 3.5:", "    raise LookupError(number)"]
         if kind == "exit":
             return [f"if int(time.time() - T0) == {rng.randint(1, 6)}:", "    raise SystemExit(0)"]
         if kind == "timer":
