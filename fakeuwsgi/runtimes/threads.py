@@ -31,6 +31,10 @@ _STILL = 10
 """Looks at which a thread must be at the same place to count as blocked."""
 _PATIENCE = 2000
 """Looks after which a thread that neither sleeps nor blocks is left to itself."""
+_RESTLESS = 20
+"""How often a thread may go on by itself, without any virtual sleep, before it is left to itself."""
+_SHORTEST = 100
+"""Microseconds that any sleep takes: a thread that polls with sleep(0) lets time pass."""
 _STUCK = 3
 """Real seconds in one step after which sleepers wait no longer: the scheduler's thread may be waiting for them."""
 
@@ -64,6 +68,7 @@ class RoleThread:
         self.quiet = _thread.allocate_lock()
         self.quiet.acquire()
         self.patience = _PATIENCE
+        self.moves = 0
         self.place: tuple[int, int] | None = None
         self._keeper = keeper
 
@@ -113,7 +118,8 @@ class RoleThreads:
         """
         record: RoleThread = self._local.record
         if not record.doomed:
-            record.ready, record.deadline = ready, deadline
+            soonest = self._engine.clock.now() + _SHORTEST
+            record.ready, record.deadline = ready, deadline if deadline is None else max(deadline, soonest)
             record.state = _PARKED
             self._asking.append(record)
             record.now_quiet()
@@ -216,6 +222,8 @@ class RoleThreads:
         """Let a parked thread go on, until it is quiet again."""
         record.appointment = 0
         record.place = None
+        record.moves = 0
+        record.patience = _PATIENCE
         record.state = _RUNNING
         record.quiet.acquire(blocking=False)
         record.turn.release()
@@ -248,11 +256,15 @@ class RoleThreads:
 
     def _look_after(self, record: RoleThread) -> bool:
         """Look whether a thread that was blocked has moved on, and let it come to rest then."""
-        if record.quiet.acquire(timeout=_POLL / 2) or record.look() != record.place:
-            record.now_quiet()
-            self._until_quiet(record)
-            return True
-        return False
+        if not record.quiet.acquire(timeout=_POLL / 2) and record.look() == record.place:
+            return False
+        record.now_quiet()
+        self._until_quiet(record)
+        record.moves += 1
+        if record.moves == _RESTLESS:
+            record.patience = 1
+        # The others need not wait for one that never comes to rest.
+        return record.state is not _RUNNING or record.patience > 1
 
     def _until_quiet(self, record: RoleThread) -> None:
         place, still = None, 0

@@ -126,3 +126,22 @@ def test_threads_of_others_keep_real_time(instance: Instance) -> None:
     assert woken.wait(5)
     thread.join()
     assert not thread.is_alive()
+
+
+def test_a_thread_that_never_rests_does_not_hold_up_the_others(instance: Instance) -> None:
+    over = threading.Lock()
+    over.acquire()
+
+    def poll() -> None:
+        while not over.acquire(timeout=0.005):
+            pass
+
+    thread = threading.Thread(target=poll)
+    instance.uwsgi.mule_msg_hook = lambda _message: thread.start()
+    instance.uwsgi.mule_msg(b"go")
+    instance.advance(60)
+    assert thread.is_alive()
+    over.release()
+    thread.join(5)
+    instance.advance(1)
+    assert not thread.is_alive()
