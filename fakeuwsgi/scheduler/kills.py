@@ -8,33 +8,37 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from fakeuwsgi.roles import Kind
 
-__all__ = ["ENDS", "IGNORED", "KILLED", "WAKES", "reaction"]
+__all__ = ["ENDS", "IGNORED", "KILLED", "SIGKILL", "WAKES", "reaction"]
 
 ENDS: Final = "ends"
 IGNORED: Final = "ignored"
 KILLED: Final = "killed"
 WAKES: Final = "wakes"
 
+SIGKILL: Final = 9
+"""Its number everywhere; Python knows the name only where the system has it."""
+
+
+def _numbers(*names: str) -> frozenset[int]:
+    """The signals of these names that the system has."""
+    return frozenset(int(getattr(signal, name)) for name in names if hasattr(signal, name))
+
+
 _ENDING: Final = {
-    "worker": {signal.SIGHUP, signal.SIGINT, signal.SIGTERM},
-    "mule": {signal.SIGHUP, signal.SIGINT, signal.SIGTERM},
-    "spooler": {signal.SIGINT, signal.SIGTERM},
+    "worker": _numbers("SIGHUP", "SIGINT", "SIGTERM"),
+    "mule": _numbers("SIGHUP", "SIGINT", "SIGTERM"),
+    "spooler": _numbers("SIGINT", "SIGTERM"),
 }
 _HARMLESS: Final = {
-    "worker": {signal.SIGUSR1, signal.SIGUSR2, signal.SIGPIPE},
-    "mule": {signal.SIGALRM, signal.SIGUSR1, signal.SIGUSR2, signal.SIGPIPE},
-    "spooler": {signal.SIGALRM, signal.SIGHUP, signal.SIGUSR2, signal.SIGPIPE},
+    "worker": _numbers("SIGUSR1", "SIGUSR2", "SIGPIPE"),
+    "mule": _numbers("SIGALRM", "SIGUSR1", "SIGUSR2", "SIGPIPE"),
+    "spooler": _numbers("SIGALRM", "SIGHUP", "SIGUSR2", "SIGPIPE"),
 }
 _DEADLY: Final = {
-    signal.SIGABRT,
-    signal.SIGALRM,
-    signal.SIGBUS,
-    signal.SIGFPE,
-    signal.SIGILL,
-    signal.SIGKILL,
-    signal.SIGQUIT,
-    signal.SIGSEGV,
+    SIGKILL,
+    *_numbers("SIGABRT", "SIGALRM", "SIGBUS", "SIGFPE", "SIGILL", "SIGQUIT", "SIGSEGV"),
 }
+_WAKING: Final = _numbers("SIGUSR1")
 
 
 def reaction(kind: Kind, number: int) -> str | None:
@@ -50,7 +54,7 @@ def reaction(kind: Kind, number: int) -> str | None:
     """
     if kind == "master":
         return None
-    if kind == "spooler" and number == signal.SIGUSR1:
+    if kind == "spooler" and number in _WAKING:
         return WAKES
     if number in _ENDING[kind]:
         return ENDS

@@ -11,13 +11,13 @@ from __future__ import annotations
 from functools import partial
 from heapq import heappop, heappush, heapreplace
 from itertools import count
-from signal import SIGKILL
 from typing import TYPE_CHECKING
 
 from fakeuwsgi.roles import Role
 from fakeuwsgi.scheduler.actor import AGAIN, DEAD, FOREVER, WAITING, Actor
 from fakeuwsgi.scheduler.crons import CronEntry, Crons
 from fakeuwsgi.scheduler.harakiri import Deadlines
+from fakeuwsgi.scheduler.kills import SIGKILL
 from fakeuwsgi.scheduler.obituaries import respawn_lines
 
 if TYPE_CHECKING:
