@@ -100,6 +100,8 @@ def _next_scans(instance: Instance) -> dict[str, int]:
     for spooler in instance.assembly.population.spoolers:
         if spooler.state is READY:
             scans[spooler.role.name] = now
+        elif spooler in instance.assembly.engine.dozing:
+            scans[spooler.role.name] = spooler.next_period()
         elif id(spooler) in booked:
             scans[spooler.role.name] = booked[id(spooler)]
     return scans

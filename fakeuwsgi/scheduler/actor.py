@@ -12,6 +12,7 @@ from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from fakeuwsgi.roles import Role
+from fakeuwsgi.scheduler.agenda import ORDINARY
 
 if TYPE_CHECKING:
     from fakeuwsgi.scheduler.channels import Channel
@@ -72,7 +73,7 @@ class Actor:
         killed_by: the signal that ended its last process; 0 where that ended by itself.
         incarnation: how often its process was forked.
         pipes: the ready list of the channels it listens to.
-        early: whether it comes before others whose waits end at the same instant.
+        rank: which of the actors whose waits end at the same instant comes first, as in `Agenda.put`.
         advance: takes one step, and gives what it waits for: an instant, `FOREVER` or `AGAIN`; StopIteration or
             `ProcessExit` is the end of the process.
         runs_handlers: whether programs' code runs in it, which may block; else its steps need no strand.
@@ -91,7 +92,7 @@ class Actor:
         self.incarnation = 0
         self.pipes: deque[Channel] = deque()
         self.appointment = 0
-        self.early = False
+        self.rank = ORDINARY
         self.advance: Callable[[], int] = _never_forked
         self._steps: Generator[int, None, None] | None = None
 

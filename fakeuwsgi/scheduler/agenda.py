@@ -1,12 +1,18 @@
-"""What is due when: first due first; among those due together the early ones, then as they were made."""
+"""What is due when: first due first; among those due together by rank, then as they were made."""
 
 from __future__ import annotations
 
 from heapq import heappop, heappush
 from itertools import count
-from typing import Protocol
+from typing import Final, Protocol
 
-__all__ = ["Agenda", "Appointment"]
+__all__ = ["LATE", "ORDINARY", "PUNCTUAL", "Agenda", "Appointment"]
+
+PUNCTUAL: Final = 0
+"""The kernel's timers: whoever else wakes at that instant does so a moment later."""
+ORDINARY: Final = 1
+LATE: Final = 2
+"""The periods of spoolers: they begin when a process has booted and scanned, a moment after the master's."""
 
 
 class Appointment(Protocol):
@@ -24,20 +30,20 @@ class Agenda:
     __slots__ = ("_heap", "_order")
 
     def __init__(self) -> None:
-        self._heap: list[tuple[int, bool, int, Appointment]] = []
+        self._heap: list[tuple[int, int, int, Appointment]] = []
         self._order = count(1)
 
-    def put(self, instant: int, holder: Appointment, *, early: bool = False) -> None:
+    def put(self, instant: int, holder: Appointment, rank: int = ORDINARY) -> None:
         """Make (or move) `holder`'s appointment.
 
         Args:
             instant: when, in microseconds since the epoch.
             holder: whose.
-            early: whether it comes before those that are not, at the same instant.
+            rank: which of those at the same instant come first: `PUNCTUAL`, `ORDINARY` or `LATE`.
         """
         number = next(self._order)
         holder.appointment = number
-        heappush(self._heap, (instant, not early, number, holder))
+        heappush(self._heap, (instant, rank, number, holder))
 
     def next_due(self) -> int | None:
         """The earliest instant of any appointment that still stands."""

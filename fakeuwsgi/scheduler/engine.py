@@ -6,7 +6,7 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from fakeuwsgi.history import Cause, History, Run, RunKind, moment
 from fakeuwsgi.roles import ambient
@@ -29,6 +29,13 @@ _LONGEST_WAIT = 400 * 86400 * 1_000_000
 """A wait that nothing has ended for more than a year of timers and crons will never end."""
 
 
+class Dozer(Protocol):
+    """Whoever would only find out at each of its periods that there is nothing to do."""
+
+    def look_up(self) -> None:
+        """Code has run: see whether there is something to do now."""
+
+
 class Engine:
     """Moves the actors of one instance forward, deterministically.
 
@@ -46,6 +53,7 @@ class Engine:
         on_log: called with a line of uWSGI's log; None if nobody listens.
         idle_check: asked when nobody is ready; True if it has found something to do (a watched file has changed).
         nesting: how many blocked handlers lie below on the scheduler's thread.
+        dozing: who has nothing to do at its periods until code has run that may have changed that.
         threads: keeps the threads that roles have started in step.
         stepping: how many steps are under way on the scheduler's thread, one inside the other.
         steps_begun: how many steps and handlers there were.
@@ -63,6 +71,8 @@ class Engine:
         self.on_log: Callable[[str], None] | None = None
         self.idle_check: Callable[[], bool] | None = None
         self.nesting = 0
+        self.dozing: list[Dozer] = []
+        self._looked_at = -1
         self.stopped = False
         self.threads: Threads = NoThreads()
         self.stepping = 0
@@ -90,11 +100,16 @@ class Engine:
             arrive: whether the clock goes on to `until` when nothing more is due before.
         """
         clock, agenda, threads = self.clock, self.agenda, self.threads
+        self._looked_at = -1
         while not self.stopped:
             if self._settle(done, only):
                 return
             if threads.settle():
                 continue
+            if self.dozing and self._looked_at != self.steps_begun:
+                self._looked_at = self.steps_begun
+                for sleeper in tuple(self.dozing):
+                    sleeper.look_up()
             due = agenda.next_due()
             if due is None or due > until or only is not None or self.stopped:
                 break
@@ -192,7 +207,7 @@ class Engine:
             self.ready.append(actor)
         else:
             actor.state = WAITING
-            self.agenda.put(result, actor, early=actor.early)
+            self.agenda.put(result, actor, actor.rank)
 
     def _died(self, actor: Actor, reason: str) -> None:
         actor.end()

@@ -236,6 +236,8 @@ class Machine:
     def set_spooler_frequency(self, seconds: int) -> None:
         """Change the period of all spoolers, from their next wait on."""
         self.shop.frequency = seconds
+        for spooler in self.shop.spoolers:
+            spooler.rouse()
 
     def spooler_pids(self) -> list[int]:
         """One process id for each spooler process, 0 for those of other instances."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from fakeuwsgi.roles import Role
 from fakeuwsgi.scheduler.actor import AGAIN, DEAD, FOREVER, WAITING, Actor
+from fakeuwsgi.scheduler.agenda import ORDINARY, PUNCTUAL
 from fakeuwsgi.scheduler.crons import CronEntry, Crons
 from fakeuwsgi.scheduler.harakiri import Deadlines
 from fakeuwsgi.scheduler.kills import SIGKILL
@@ -126,7 +127,7 @@ class Master(Actor):
             self._last_pass += max(self.engine.clock.now() - self._last_pass, 0) // self._interval * self._interval
             wanted = self._planned = self._next_wakeup()
             if wanted != FOREVER:
-                self.engine.agenda.put(wanted, self, early=self.early)
+                self.engine.agenda.put(wanted, self, self.rank)
 
     def arm(self) -> None:
         """Start the timers that are registered, as its first pass does: they count from now, whenever that comes."""
@@ -166,7 +167,7 @@ class Master(Actor):
         if wanted is None or wanted == AGAIN:
             super().due()
         elif wanted != FOREVER:
-            self.engine.agenda.put(wanted, self, early=self.early)
+            self.engine.agenda.put(wanted, self, self.rank)
 
     # ---- its loop
 
@@ -230,7 +231,7 @@ class Master(Actor):
             wanted = self._pass_at(crons.due)
         if wanted > self._quiet_until:
             wanted = min(wanted, self._pass_at(self._quiet_until // _SECOND))
-        self.early = due <= wanted
+        self.rank = PUNCTUAL if due <= wanted else ORDINARY
         self._planned = wanted = min(due, wanted) if wanted < _NEVER else FOREVER
         return wanted
 
@@ -272,8 +273,7 @@ class Master(Actor):
             if seconds:
                 instants.append(self._pass_at(min(seconds)))
         first = min(instants, default=FOREVER)
-        # The kernel's timers are punctual. Whoever else wakes at that instant does so a moment later.
-        self.early = bool(self._timers) and first == self._timers[0][0]
+        self.rank = PUNCTUAL if self._timers and first == self._timers[0][0] else ORDINARY
         return first
 
     def _rb_pass_at(self, second: int) -> int:

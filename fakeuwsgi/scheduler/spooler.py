@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
 from fakeuwsgi.scheduler.actor import AGAIN, FOREVER, IN_ORDER, READY, WAITING, ProcessExit
+from fakeuwsgi.scheduler.agenda import LATE
 from fakeuwsgi.scheduler.process import UNSET, Process, Surroundings
 from fakeuwsgi.spool.errors import SpoolFileError, SpoolFolderError
+from fakeuwsgi.spool.listing import NEVER
 
 if TYPE_CHECKING:
     from fakeuwsgi.history import Cause, Run
@@ -25,6 +27,7 @@ _OK = -2
 _IGNORE = 0
 _RETRY = -1
 _LONG_MAX = 2**63 - 1
+_SCANS_UNTIL_DOZING = 3
 
 
 class SpoolerRules(Protocol):
@@ -74,6 +77,7 @@ class Spooler(Process):
         signal_channels: list[Channel],
     ) -> None:
         super().__init__(surroundings, role, signal_channels, rules.harakiri)
+        self.rank = LATE
         self.folder = folder
         self.running = False
         self.satisfied_at = -1
@@ -84,6 +88,8 @@ class Spooler(Process):
         self._exception_pending = False
         self._inside: str | None = None
         self._outside: str | None = None
+        self._period = (0, _SECOND)
+        self._idle_scans = 0
 
     @property
     def place(self) -> str:
@@ -93,6 +99,8 @@ class Spooler(Process):
     def fork(self) -> None:
         """Begin a new process."""
         self._frequency_at_fork = self._rules.frequency
+        self._idle_scans = 0
+        self._wake_up()
         super().fork()
 
     def spooled(self) -> None:
@@ -114,7 +122,6 @@ class Spooler(Process):
         before = self._rules.frequency
         self.boot()
         frequency = self._frequency_at_fork if self._rules.frequency == before else self._rules.frequency
-        clock = self.engine.clock
         looking_again = False
         while True:
             # In a drain it looks once more at once; whether more is needed is for the drain to say.
@@ -122,7 +129,8 @@ class Spooler(Process):
             if self._wakeups or looking_again or self.has_signal():
                 yield AGAIN
             else:
-                yield FOREVER if frequency < 0 else clock.now() + max(frequency, 1) * _SECOND
+                yield self._next_scan(frequency)
+                self._wake_up()
             for channel in self.signal_channels:
                 if channel.items:
                     _, signal, cause = channel.items.popleft()
@@ -132,6 +140,41 @@ class Spooler(Process):
             if self._wakeups:
                 self._wakeups -= 1
             frequency = self._rules.frequency
+
+    def _next_scan(self, frequency: int) -> int:
+        """The instant of the next periodic scan that may find something; the periods before it are not lived through."""
+        if frequency < 0:
+            return FOREVER
+        now = self.engine.clock.now()
+        self._period = now, max(frequency, 1) * _SECOND
+        self._idle_scans = self._idle_scans + 1 if self.satisfied_at == len(self.engine.history) else 0
+        until = self.folder.doze() if self._idle_scans >= _SCANS_UNTIL_DOZING else None
+        if until is None:
+            return self.next_period()
+        self.engine.dozing.append(self)
+        return FOREVER if until >= NEVER else self.next_period(until * _SECOND)
+
+    def next_period(self, earliest: int = 0) -> int:
+        """The instant of its first periodic scan after now, and not before `earliest`."""
+        begun, period = self._period
+        reached = max(earliest - 1, self.engine.clock.now(), begun)
+        return begun + ((reached - begun) // period + 1) * period
+
+    def look_up(self) -> None:
+        """Code has run while it dozed: if the folder was touched, its next scan is to find out."""
+        if not self.folder.is_quiet():
+            self.rouse()
+
+    def rouse(self) -> None:
+        """If it dozes, let its next periodic scan take place."""
+        if self in self.engine.dozing:
+            self._wake_up()
+            if self.state is WAITING:
+                self.engine.agenda.put(self.next_period(), self, self.rank)
+
+    def _wake_up(self) -> None:
+        if self in self.engine.dozing:
+            self.engine.dozing.remove(self)
 
     def _scan(self) -> bool:
         """Go once through the folder; whether there was anything new."""

@@ -134,6 +134,14 @@ class SpoolFolder:
             raise SpoolFolderError(message, path=self.path) from error
         return self._walk(self._top, names, now, role)
 
+    def doze(self) -> int | None:
+        """Tell until which second scans would find nothing, unless `is_quiet` says otherwise; see ``Listing.doze``."""
+        return self._top.doze()
+
+    def is_quiet(self) -> bool:
+        """Whether nobody touched the folder since the last scan or `doze`; False where that cannot be told."""
+        return self._watcher.is_quiet()
+
     def jobs(self) -> list[bytes]:
         """List the files as ``uwsgi.spooler_jobs()`` does: top level only, whatever their time or content.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import heapq
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from fakeuwsgi.spool.order import Order
     from fakeuwsgi.spool.watch import Watcher
 
-__all__ = ["Listing"]
+__all__ = ["NEVER", "Listing"]
+
+NEVER: Final = 1 << 62
+"""A second that never comes."""
 
 _WATCH_FROM = 32
 
@@ -93,6 +96,23 @@ class Listing:
             self._candidates.update(names)
             self._bulky = True
         return self._order.arrange(names)
+
+    def doze(self) -> int | None:
+        """Tell whether a scan finds nothing until a certain second, as long as nobody touches the folder.
+
+        Returns:
+            The second in which the first file becomes due, `NEVER` where none waits; None if every scan may find
+            something, or changes would go unseen.
+        """
+        if self._watch < 0:
+            self._begin_watch()
+            if self._watch < 0:
+                return None
+            # What came before the watch is for the next scan to look at.
+            self._candidates.update(self._wanted(os.listdir(self.path)))
+        if self._candidates:
+            return None
+        return self._heap[0][0] if self._heap else NEVER
 
     def postpone(self, name: bytes, mtime: int) -> None:
         """Learn that a visited name waits until the second ``mtime``."""

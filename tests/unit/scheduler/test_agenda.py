@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fakeuwsgi.scheduler.agenda import Agenda
+from fakeuwsgi.scheduler.agenda import LATE, PUNCTUAL, Agenda
 
 
 class Holder:
@@ -30,18 +30,19 @@ def test_the_first_due_comes_first_and_among_equals_the_first_made() -> None:
     assert _all(agenda) == [two, three, one]
 
 
-def test_an_early_one_comes_before_those_due_at_the_same_instant_only() -> None:
-    agenda, one, two, three = Agenda(), Holder(), Holder(), Holder()
-    agenda.put(1, one)
-    agenda.put(2, two)
-    agenda.put(2, three, early=True)
+def test_ranks_order_those_due_at_the_same_instant_only() -> None:
+    agenda, one, two, three, four = Agenda(), Holder(), Holder(), Holder(), Holder()
+    agenda.put(1, one, LATE)
+    agenda.put(2, two, LATE)
+    agenda.put(2, three)
+    agenda.put(2, four, PUNCTUAL)
 
-    assert _all(agenda) == [one, three, two]
+    assert _all(agenda) == [one, four, three, two]
 
 
 def test_a_new_appointment_replaces_the_old() -> None:
     agenda, one = Agenda(), Holder()
-    agenda.put(1, one, early=True)
+    agenda.put(1, one, PUNCTUAL)
     agenda.put(5, one)
 
     assert agenda.upcoming() == [(5, one)]
