@@ -1,0 +1,1 @@
+"""What the functions of the `uwsgi` module do in this process, by theme."""
