@@ -8,18 +8,20 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 __all__ = ["ROOT", "Figure", "Stopwatch", "arguments", "compare", "fast_folder", "timed"]
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-_MEMORY: Final = Path("/dev/shm")  # noqa: S108 - files belong in memory here
+_MEMORY: Final = Path("/dev/shm")
 
 
 class Stopwatch:

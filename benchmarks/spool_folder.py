@@ -70,7 +70,7 @@ def bare(path: bytes, number: int) -> None:
     fd = os.open(name, os.O_RDWR)
     fcntl.lockf(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
     os.read(fd, size)
-    os.unlink(name)  # noqa: PTH108
+    os.unlink(name)
     os.close(fd)
 
 

@@ -1,7 +1,6 @@
 """Where configured spool folders really lie while tests run: in memory, where there is one, and apart for each test."""
 
 # Paths are text here, as in the options, and no Path is kept.
-# ruff: noqa: PTH102, PTH106, PTH117, PTH118, PTH119
 from __future__ import annotations
 
 import contextlib
@@ -9,7 +8,7 @@ import os
 import shutil
 import tempfile
 
-from fakeuwsgi.instance.facade import fast_folder
+from fakeuwsgi.instance.places import fast_folder
 
 __all__ = ["TestFolders", "Workspace"]
 

@@ -1,7 +1,6 @@
 """What a fork inherits from the master besides its registry: jobs and messages sent while modules were imported."""
 
 # Paths are text here, as in the options, and no Path is kept.
-# ruff: noqa: PTH103, PTH118
 from __future__ import annotations
 
 import os

@@ -25,7 +25,7 @@ class ImportWatch:
 
     def importing(self) -> bool:
         """Whether the caller runs in the first import of a module, inside the test under way."""
-        frame = importing_frame(sys._getframe(1))  # noqa: SLF001
+        frame = importing_frame(sys._getframe(1))
         if frame is None:
             return False
         key = (str(frame.f_globals.get("__name__")), frame.f_code.co_filename)

@@ -43,7 +43,8 @@ class Role:
         return f"<Role {self.name}>"
 
 
-# (whose role it is, the role, the run that is under way or None). Two instances in one process share this variable, so the owner is part of the value.
+# (whose role it is, the role, the run that is under way or None). Two instances in one process share this variable, so
+# the owner is part of the value.
 ambient: ContextVar[tuple[object, Role, object]] = ContextVar("fakeuwsgi_role")
 
 

@@ -10,7 +10,6 @@ import sys
 import sysconfig
 import time
 import traceback
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,8 @@ from fakeuwsgi.runtimes.loader import import_named
 from fakeuwsgi.runtimes.main_module import MainProgram
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fakeuwsgi.instance import Instance
     from fakeuwsgi.options import Settings
     from fakeuwsgi.roles import Role

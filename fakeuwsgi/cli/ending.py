@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from fakeuwsgi.runtimes.exit_functions import ExitFunctions
 from fakeuwsgi.scheduler.actor import DEAD, IN_ORDER, ProcessExit
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from fakeuwsgi.instance import Instance
     from fakeuwsgi.scheduler.process import Process
 

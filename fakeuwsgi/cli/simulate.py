@@ -5,19 +5,22 @@ from __future__ import annotations
 import datetime
 import sys
 import time
+from typing import TYPE_CHECKING
 
-from fakeuwsgi.cli.arguments import OwnArguments
 from fakeuwsgi.cli.boot import Boot, print_error, set_environment
 from fakeuwsgi.cli.ending import Ending
 from fakeuwsgi.cli.timeline import print_timeline
 from fakeuwsgi.cli.unacted import unacted_line
-from fakeuwsgi.history import Run
 from fakeuwsgi.instance import Instance, Plan
 from fakeuwsgi.instance.surroundings import registration_lines
 from fakeuwsgi.options import OptionError, OptionExit, Options
 from fakeuwsgi.runtimes.main_module import main_module
 from fakeuwsgi.schedule.errors import ScheduleOptionError
 from fakeuwsgi.spool import SpoolFolderError
+
+if TYPE_CHECKING:
+    from fakeuwsgi.cli.arguments import OwnArguments
+    from fakeuwsgi.history import Run
 
 __all__ = ["read_options", "refuse", "simulate"]
 

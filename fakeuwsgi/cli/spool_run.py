@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from fakeuwsgi.cli.boot import print_error
-from fakeuwsgi.history import Run
 from fakeuwsgi.instance import Instance, Plan
 from fakeuwsgi.options import Options
 from fakeuwsgi.runtimes.loader import import_named
+
+if TYPE_CHECKING:
+    from fakeuwsgi.history import Run
 
 __all__ = ["run_jobs"]
 

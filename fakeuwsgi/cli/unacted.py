@@ -12,22 +12,100 @@ if TYPE_CHECKING:
 __all__ = ["unacted", "unacted_line"]
 
 _SETTINGS: Final = frozenset(
-    "list u64 text int flag chmod spaced unflag u16 megabytes rawint pair plugin paste pyver envdir".split()
+    [
+        "list",
+        "u64",
+        "text",
+        "int",
+        "flag",
+        "chmod",
+        "spaced",
+        "unflag",
+        "u16",
+        "megabytes",
+        "rawint",
+        "pair",
+        "plugin",
+        "paste",
+        "pyver",
+        "envdir",
+    ]
 )
 """The kinds of options that set something; the others steer how the configuration is read, and are all followed."""
 
 _ACTED: Final = frozenset(
-    """
-    buffer-size callable chdir chdir2 cheaper check-interval command-mode cron-harakiri enable-threads eval farm
-    fs-signal harakiri home import lazy lazy-apps listen locks loop master mode module mount mule mule-harakiri
-    mule-msg-size need-app no-server pidfile processes pyargv python pythonpath rpc-max shared-import
-    signal-bufsize signal-rbtimer signal-timer spooler-chdir
-    spooler-frequency spooler-harakiri spooler-import spooler-max-tasks spooler-ordered spooler-processes strict threads
-    touch-signal wsgi-file
-    socket suwsgi-socket http-socket http11-socket https-socket fastcgi-socket fastcgi-nph-socket scgi-socket
-    scgi-nph-socket raw-socket puwsgi-socket map-socket
-    http https https2 http-to-https fastrouter rawrouter sslrouter sslrouter2
-    """.split()
+    [
+        "buffer-size",
+        "callable",
+        "chdir",
+        "chdir2",
+        "cheaper",
+        "check-interval",
+        "command-mode",
+        "cron-harakiri",
+        "enable-threads",
+        "eval",
+        "farm",
+        "fs-signal",
+        "harakiri",
+        "home",
+        "import",
+        "lazy",
+        "lazy-apps",
+        "listen",
+        "locks",
+        "loop",
+        "master",
+        "mode",
+        "module",
+        "mount",
+        "mule",
+        "mule-harakiri",
+        "mule-msg-size",
+        "need-app",
+        "no-server",
+        "pidfile",
+        "processes",
+        "pyargv",
+        "python",
+        "pythonpath",
+        "rpc-max",
+        "shared-import",
+        "signal-bufsize",
+        "signal-rbtimer",
+        "signal-timer",
+        "spooler-chdir",
+        "spooler-frequency",
+        "spooler-harakiri",
+        "spooler-import",
+        "spooler-max-tasks",
+        "spooler-ordered",
+        "spooler-processes",
+        "strict",
+        "threads",
+        "touch-signal",
+        "wsgi-file",
+        "socket",
+        "suwsgi-socket",
+        "http-socket",
+        "http11-socket",
+        "https-socket",
+        "fastcgi-socket",
+        "fastcgi-nph-socket",
+        "scgi-socket",
+        "scgi-nph-socket",
+        "raw-socket",
+        "puwsgi-socket",
+        "map-socket",
+        "http",
+        "https",
+        "https2",
+        "http-to-https",
+        "fastrouter",
+        "rawrouter",
+        "sslrouter",
+        "sslrouter2",
+    ]
 )
 """The settings that have an effect. Sockets count: that there is one decides whether workers start."""
 

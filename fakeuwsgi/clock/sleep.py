@@ -79,7 +79,7 @@ class _Sleep:
         seconds = args[0]
         if not isinstance(seconds, float | int) and hasattr(type(seconds), "__index__"):
             seconds = operator.index(seconds)
-        caller = sys._getframe(1).f_globals.get("__name__") or ""  # noqa: SLF001
+        caller = sys._getframe(1).f_globals.get("__name__") or ""
         if not _can_be_slept(seconds) or caller.startswith(self._ignore) or not handler(seconds):
             self.original(seconds)
 

@@ -49,7 +49,9 @@ class History(Sequence[Run]):
         return [
             run
             for run in self.runs
-            if (kind is None or run.kind == kind) and (role is None or run.role == role) and (name is None or run.name == name)
+            if (kind is None or run.kind == kind)
+            and (role is None or run.role == role)
+            and (name is None or run.name == name)
         ]
 
     def in_order(self) -> Iterator[Run | Event]:

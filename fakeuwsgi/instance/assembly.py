@@ -6,7 +6,6 @@ import os
 import random
 import tempfile
 import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from fakeuwsgi.clock.virtual import VirtualClock
@@ -32,6 +31,7 @@ from fakeuwsgi.spool.stamps import Stamps
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Callable
 
     from fakeuwsgi.instance.plan import Plan
 

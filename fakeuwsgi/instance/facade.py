@@ -7,10 +7,8 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
 from dataclasses import replace
-from types import ModuleType, TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fakeuwsgi.clock.instants import from_datetime, microseconds
 from fakeuwsgi.clock.sleep import SleepPatch
@@ -18,6 +16,7 @@ from fakeuwsgi.clock.zone import local_zone
 from fakeuwsgi.errors import FakeUwsgiError
 from fakeuwsgi.history import History, Run, moment
 from fakeuwsgi.instance.assembly import Assembly
+from fakeuwsgi.instance.places import fast_folder
 from fakeuwsgi.instance.plan import Plan
 from fakeuwsgi.options import Options
 from fakeuwsgi.runtimes.exits import ExitPatch
@@ -26,18 +25,18 @@ from fakeuwsgi.runtimes.modules import DECORATORS, SysModules
 from fakeuwsgi.runtimes.threading_patch import ThreadingPatch
 from fakeuwsgi.runtimes.threads import RoleThreads
 from fakeuwsgi.schedule.timers import parse_rb_timer_option, parse_timer_option
-from fakeuwsgi.scheduler.actor import Actor
 from fakeuwsgi.scheduler.channels import MessageChannel
 from fakeuwsgi.scheduler.errors import EndlessLoopError
 
-__all__ = ["Instance", "fast_folder"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import ModuleType, TracebackType
+
+    from fakeuwsgi.scheduler.actor import Actor
+
+__all__ = ["Instance"]
 
 _ROUNDS = 10_000
-
-
-def fast_folder() -> str | None:
-    """The folder in which temporary spool folders are best made: in memory, where there is one."""
-    return "/dev/shm" if os.access("/dev/shm", os.W_OK | os.X_OK) else None
 
 
 class Instance:
@@ -75,8 +74,7 @@ class Instance:
 
         Args:
             argv: the arguments, without the program's name.
-            start: as for the class.
-            **decisions: other fields of the `Plan` (``timezone``, ``seed``, ``eager``).
+            start, **decisions: as for the class; any field of the `Plan`.
 
         Raises:
             OptionError: as real uWSGI refuses.
@@ -91,8 +89,7 @@ class Instance:
 
         Args:
             path: the file.
-            start: as for the class.
-            **decisions: other fields of the `Plan` (``timezone``, ``seed``, ``eager``).
+            start, **decisions: as for the class; any field of the `Plan`.
 
         Raises:
             OptionError: the file cannot be read, or uWSGI refuses an option in it.
@@ -111,9 +108,7 @@ class Instance:
         if not plan.options.exported:
             self._folder = tempfile.mkdtemp(prefix=f"fakeuwsgi-{os.getpid()}-", dir=fast_folder())
             spooler = os.path.join(self._folder, "spooler")
-            plan = replace(
-                plan, options=Options.from_kwargs(master=True, processes=1, mules=1, spooler=spooler)
-            )
+            plan = replace(plan, options=Options.from_kwargs(master=True, processes=1, mules=1, spooler=spooler))
         self.options = plan.options
         self.errors: list[Run] = []
         on_error = plan.on_error
@@ -257,9 +252,7 @@ class Instance:
         __tracebackhide__ = True
         return self._letting(lambda: self._engine.run(self.clock.now(), only=_has_signals), raise_errors)
 
-    def advance(
-        self, delta: float | datetime.timedelta = 0, *, raise_errors: bool = True, **units: float
-    ) -> list[Run]:
+    def advance(self, delta: float | datetime.timedelta = 0, *, raise_errors: bool = True, **units: float) -> list[Run]:
         """Let time pass as a server would live through it: what falls due happens at its own instant, in order.
 
         Args:
@@ -296,7 +289,7 @@ class Instance:
             raise ValueError(f"time only goes forward: cannot go to {when}, it is {self.now} already")
         return self._advance_to_instant(instant, raise_errors)
 
-    def _advance_to_instant(self, instant: int, raise_errors: bool) -> list[Run]:
+    def _advance_to_instant(self, instant: int, raise_errors: bool) -> list[Run]:  # noqa: FBT001
         __tracebackhide__ = True
 
         def let_time_pass() -> None:
@@ -306,7 +299,7 @@ class Instance:
 
         return self._letting(let_time_pass, raise_errors)
 
-    def _letting(self, happen: Callable[[], None], raise_errors: bool) -> list[Run]:
+    def _letting(self, happen: Callable[[], None], raise_errors: bool) -> list[Run]:  # noqa: FBT001
         __tracebackhide__ = True
         self._refuse_if_closed()
         if self.machine.run_under_way() is None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from fakeuwsgi.options import Options
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fakeuwsgi.clock.holders import TimeHolders
     from fakeuwsgi.clock.sleep import SleepUsers
     from fakeuwsgi.history import Run

@@ -9,8 +9,10 @@ from __future__ import annotations
 import array
 import mmap
 import operator
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 __all__ = ["Signature", "refuse_keywords"]
 
@@ -34,7 +36,7 @@ def _type_name(value: object) -> str:
     return f"{kind.__module__}.{kind.__qualname__}"
 
 
-class _WrongType(Exception):
+class _WrongType(Exception):  # noqa: N818
     def __init__(self, expected: str) -> None:
         self.expected = expected
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 import types
-from collections.abc import Callable
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from fakeuwsgi.module.host import Binding, Host
 from fakeuwsgi.module.locks import lock_functions
@@ -14,6 +13,9 @@ from fakeuwsgi.module.process import process_functions
 from fakeuwsgi.module.rpc import rpc_functions
 from fakeuwsgi.module.signals import signal_functions
 from fakeuwsgi.module.spooling import spool_functions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["Face"]
 

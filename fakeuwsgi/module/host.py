@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from fakeuwsgi.roles import Role
-from fakeuwsgi.shared.rpc import RpcCall
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fakeuwsgi.roles import Role
+    from fakeuwsgi.shared.rpc import RpcCall
 
 __all__ = ["Binding", "Host"]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fakeuwsgi.module.arguments import Signature, refuse_keywords
-from fakeuwsgi.module.host import Binding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fakeuwsgi.module.host import Binding
 
 __all__ = ["lock_functions"]
 

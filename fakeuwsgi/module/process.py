@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fakeuwsgi.module.arguments import Signature, refuse_keywords
-from fakeuwsgi.module.host import Binding
 from fakeuwsgi.roles import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fakeuwsgi.module.host import Binding
 
 __all__ = ["process_functions"]
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fakeuwsgi.module.arguments import Signature, refuse_keywords
-from fakeuwsgi.module.host import Binding
 from fakeuwsgi.shared.rpc import local_call, node_call
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fakeuwsgi.module.host import Binding
 
 __all__ = ["rpc_functions"]
 
@@ -48,4 +51,3 @@ def rpc_functions(binding: Binding) -> dict[str, Callable[..., Any]]:
         return binding.host.rpc_list()
 
     return {"register_rpc": register_rpc, "rpc": rpc, "call": call, "rpc_list": rpc_list}
-

@@ -140,7 +140,7 @@ def _loop(kind: str, argument: str, system: System) -> list[str | None]:
     if kind == "for-times":
         return [str(number) for number in range(1, atoi(argument) + 1)]
     if kind == "for-glob":
-        found = glob.glob(argument, root_dir=system.cwd)  # noqa: PTH207 - keeps names as they are written
+        found = glob.glob(argument, root_dir=system.cwd)
         names = sorted(found) or [argument]
         return [name + "/" if Path(system.path(name)).is_dir() and not name.endswith("/") else name for name in names]
     try:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 import types
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from fakeuwsgi.runtimes.loader import Log, import_file, import_named, module_callable, pythonized, run_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fakeuwsgi.options import Settings
 
 __all__ = ["FAILED", "App", "Applications"]

@@ -76,7 +76,7 @@ def run_in(module: types.ModuleType, file: str, code: types.CodeType, name: str)
         raise
 
 
-def module_callable(value: str, default: str, log: Log) -> Any:
+def module_callable(value: str, default: str, log: Log) -> Any:  # noqa: ARG001
     """What ``module:callable``, ``module:factory()`` or ``module`` names.
 
     Args:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import builtins
 import sys
 import types
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fakeuwsgi.runtimes.loader import Log, module_callable, read_code, run_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 __all__ = ["CallProgram", "MainProgram", "main_module", "mule_program"]
 

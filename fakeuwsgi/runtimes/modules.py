@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Callable, Collection, Sequence
 from importlib.abc import Loader, MetaPathFinder
-from importlib.machinery import ModuleSpec
-from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+    from importlib.machinery import ModuleSpec
+    from types import ModuleType
 
 __all__ = ["DECORATORS", "ModuleFinder", "SysModules"]
 
@@ -27,7 +30,10 @@ class ModuleFinder(MetaPathFinder, Loader):
         self.owner = owner
 
     def find_spec(
-        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+        self,
+        fullname: str,
+        path: Sequence[str] | None = None,  # noqa: ARG002
+        target: ModuleType | None = None,  # noqa: ARG002
     ) -> ModuleSpec | None:
         """The spec of a module that this finder serves."""
         if fullname in self._makers:
@@ -82,8 +88,8 @@ class SysModules:
         """Put everything back; where somebody has entered modules over ours, leave it to them to put that back."""
         above = self._above()
         if above is not None:
-            for name in above._before.keys() & self._before.keys():
-                above._before[name] = self._before.pop(name)
+            for name in above._before.keys() & self._before.keys():  # noqa: SLF001
+                above._before[name] = self._before.pop(name)  # noqa: SLF001
         for finder in self._finders:
             if finder in sys.meta_path:
                 sys.meta_path.remove(finder)

@@ -8,16 +8,19 @@ transaction) is the same for a test and for the handlers it runs, as the first t
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import copy_context
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 import greenlet
 from greenlet import getcurrent
 
 from fakeuwsgi.errors import FakeUwsgiError
 from fakeuwsgi.scheduler.strand import PARKED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import TracebackType
 
 __all__ = ["GreenletStrand", "GreenletStrands"]
 
@@ -84,7 +87,7 @@ class GreenletStrand:
                 try:
                     mine.parent = greenlet.getcurrent()
                     mine.throw(unwind if self._parked else greenlet.GreenletExit())
-                except BaseException:  # noqa: BLE001 - whatever a dying role raises concerns nobody
+                except BaseException:  # noqa: BLE001, S110
                     pass
                 if not mine:
                     self._greenlet = None
@@ -112,9 +115,7 @@ def _unwinding_unseen() -> Iterator[None]:
     """Programs that catch everything and hand it to sys.excepthook must not print the end of their process."""
     before = sys.excepthook
 
-    def ignore(
-        kind: type[BaseException], error: BaseException, traceback: TracebackType | None
-    ) -> None:
+    def ignore(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
         """Say nothing."""
 
     sys.excepthook = ignore

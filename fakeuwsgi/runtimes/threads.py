@@ -12,7 +12,6 @@ import _thread
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from fakeuwsgi.clock.frames import call_below
@@ -20,6 +19,8 @@ from fakeuwsgi.roles import ambient
 from fakeuwsgi.scheduler.actor import ProcessExit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fakeuwsgi.roles import Role
     from fakeuwsgi.scheduler.engine import Engine
 

@@ -8,13 +8,14 @@ others have their turn at the same instant.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from fakeuwsgi.roles import Role
 from fakeuwsgi.scheduler.agenda import ORDINARY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from fakeuwsgi.roles import Role
     from fakeuwsgi.scheduler.channels import Channel
     from fakeuwsgi.scheduler.engine import Engine
     from fakeuwsgi.scheduler.strand import Strand

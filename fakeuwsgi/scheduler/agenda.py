@@ -64,6 +64,7 @@ class Agenda:
     def upcoming(self) -> list[tuple[int, Appointment]]:
         """All appointments that still stand, in order."""
         return [
-            (instant, holder) for instant, _, number, holder in sorted(self._heap, key=lambda entry: entry[:3])
+            (instant, holder)
+            for instant, _, number, holder in sorted(self._heap, key=lambda entry: entry[:3])
             if holder.appointment == number
         ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 import traceback
 from collections import deque
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
 from fakeuwsgi.history import Cause, History, Run, RunKind, moment
@@ -18,6 +17,7 @@ from fakeuwsgi.scheduler.threads import NoThreads, Threads
 
 if TYPE_CHECKING:
     import random
+    from collections.abc import Callable
 
     from fakeuwsgi.clock.base import Clock
     from fakeuwsgi.roles import Role

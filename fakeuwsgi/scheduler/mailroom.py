@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from fakeuwsgi.mules.farms import FarmTable
@@ -11,6 +10,8 @@ from fakeuwsgi.mules.target import ANY_MULE, Target, farm_target, mule_target
 from fakeuwsgi.scheduler.channels import MessageChannel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fakeuwsgi.history import Cause
     from fakeuwsgi.options.settings import Settings
 
@@ -48,7 +49,7 @@ class Mailroom:
         Raises:
             ValueError: with uWSGI's texts.
         """
-        if len(args) == 1 and self.mule_count:
+        if len(args) == 1 and self.mule_count:  # noqa: SIM108
             channel = self._any
         else:
             channel = self.channels[mule_target(args, self.farms, self.mule_count)]

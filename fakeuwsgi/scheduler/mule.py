@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from typing import TYPE_CHECKING, Any, Protocol
 
 from fakeuwsgi.scheduler.actor import FOREVER, IN_ORDER, ProcessExit
@@ -10,6 +9,8 @@ from fakeuwsgi.scheduler.channels import Channel, MessageChannel, next_ready
 from fakeuwsgi.scheduler.process import UNSET, Process, Surroundings
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from fakeuwsgi.history import Cause
     from fakeuwsgi.roles import Role
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from fakeuwsgi.mules.target import ANY_MULE, Target
 from fakeuwsgi.roles import Role
@@ -15,6 +14,8 @@ from fakeuwsgi.scheduler.worker import Worker
 from fakeuwsgi.signals.targets import Queue
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fakeuwsgi.options.settings import Settings
     from fakeuwsgi.schedule.calendar import LocalTime
     from fakeuwsgi.scheduler.actor import Actor

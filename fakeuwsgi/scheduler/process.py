@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from fakeuwsgi.scheduler.actor import IN_ORDER, SILENTLY, Actor, ProcessExit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
     from fakeuwsgi.history import Cause
     from fakeuwsgi.roles import Role
     from fakeuwsgi.scheduler.channels import Channel
@@ -109,7 +110,7 @@ class Process(Actor):
         for name, function in functions:
             try:
                 self.engine.execute(self.role, "hook", name, function, (), None)
-            except ProcessExit:
+            except ProcessExit:  # noqa: PERF203
                 if self.doomed is not None:
                     raise
 

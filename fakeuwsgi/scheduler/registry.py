@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from fakeuwsgi.schedule.cron import CronRule
-from fakeuwsgi.schedule.timers import RbTimer, Timer
 from fakeuwsgi.shared.rpc import RpcTable
 from fakeuwsgi.signals.table import SignalTable
+
+if TYPE_CHECKING:
+    from fakeuwsgi.schedule.cron import CronRule
+    from fakeuwsgi.schedule.timers import RbTimer, Timer
 
 __all__ = ["Registry"]
 

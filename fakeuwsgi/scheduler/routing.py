@@ -72,5 +72,7 @@ class Router:
 
     def pending(self) -> list[tuple[str, int]]:
         """The signals that wait: (whose queue, number), in order of arrival."""
-        waiting = [(order, channel.name, signal) for channel in self.channels.values() for order, signal, _ in channel.items]
+        waiting = [
+            (order, channel.name, signal) for channel in self.channels.values() for order, signal, _ in channel.items
+        ]
         return [(name, signal) for _, name, signal in sorted(waiting)]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import random
 import socket
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from fakeuwsgi.spool.folder import SpoolFolder
@@ -15,6 +13,9 @@ from fakeuwsgi.spool.names import SpoolCounter, SpoolNames
 from fakeuwsgi.spool.reading import read_task
 
 if TYPE_CHECKING:
+    import random
+    from collections.abc import Callable
+
     from fakeuwsgi.clock.base import Clock
     from fakeuwsgi.history import Cause
     from fakeuwsgi.options.settings import Settings
@@ -91,7 +92,9 @@ class SpoolShop:
         """Take over what the master's memory says about spooling: the period that was set while importing."""
         self._frequency = parent._frequency
 
-    def spool(self, args: tuple[Any, ...], keywords: dict[str, Any] | None, role: Role, pid: int, cause: Cause) -> bytes:
+    def spool(
+        self, args: tuple[Any, ...], keywords: dict[str, Any] | None, role: Role, pid: int, cause: Cause
+    ) -> bytes:
         """Carry out ``uwsgi.spool()``.
 
         Args:
@@ -143,9 +146,7 @@ class SpoolShop:
 
     def _folder(self, configured: str, path: str) -> SpoolFolder:
         SpoolFolder.create(path)
-        folder = SpoolFolder(
-            path, ordered=self.ordered, stamps=self._stamps, locks=self.locks, shuffle=self._shuffle
-        )
+        folder = SpoolFolder(path, ordered=self.ordered, stamps=self._stamps, locks=self.locks, shuffle=self._shuffle)
         folder = self._by_path.setdefault(folder.path, folder)
         self._by_path.setdefault(os.fsencode(os.path.realpath(configured)), folder)
         return folder

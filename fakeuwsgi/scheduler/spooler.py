@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -14,6 +13,8 @@ from fakeuwsgi.spool.errors import SpoolFileError, SpoolFolderError
 from fakeuwsgi.spool.listing import NEVER
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
     from fakeuwsgi.history import Cause, Run
     from fakeuwsgi.roles import Role
     from fakeuwsgi.scheduler.channels import Channel

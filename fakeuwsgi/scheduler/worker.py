@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any
 
 from fakeuwsgi.scheduler.actor import FOREVER, ProcessExit
@@ -11,6 +10,8 @@ from fakeuwsgi.scheduler.process import Process
 from fakeuwsgi.scheduler.requests import Request
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
     from fakeuwsgi.history import Cause
 
 __all__ = ["Worker"]

@@ -1,7 +1,6 @@
 """A spool folder: all file work of the spooler, and nothing of when and by whom."""
 
 # Paths are bytes and files are descriptors here, which pathlib does not speak.
-# ruff: noqa: PTH102, PTH108, PTH112, PTH114
 from __future__ import annotations
 
 import os

@@ -5,7 +5,6 @@ watched, and a scan visits only what is not known to wait, what became due, and 
 """
 
 # Paths are bytes and files are descriptors here, which pathlib does not speak.
-# ruff: noqa: PTH116
 from __future__ import annotations
 
 import heapq

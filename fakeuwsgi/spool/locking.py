@@ -5,7 +5,6 @@ exclude other processes as they should, but not the roles among themselves; the 
 """
 
 # Paths are bytes and files are descriptors here, which pathlib does not speak.
-# ruff: noqa: PTH123
 from __future__ import annotations
 
 import os

@@ -1,7 +1,6 @@
 """Looking at spool files without running them."""
 
 # Paths are bytes and files are descriptors here, which pathlib does not speak.
-# ruff: noqa: PTH116, PTH123
 from __future__ import annotations
 
 import os

@@ -1,7 +1,6 @@
 """A spool file in a spooler's hands: open, locked and read."""
 
 # Paths are bytes and files are descriptors here, which pathlib does not speak.
-# ruff: noqa: PTH108
 from __future__ import annotations
 
 import os

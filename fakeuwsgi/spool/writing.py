@@ -1,7 +1,6 @@
 """Making a spool file as ``uwsgi_spool_request()`` does: exclusively, mode 0600, locked until it is whole."""
 
 # Paths are bytes and files are descriptors here, which pathlib does not speak.
-# ruff: noqa: PTH102, PTH108
 from __future__ import annotations
 
 import contextlib

@@ -46,7 +46,7 @@ class Zygote:
         if stdin is None or stdout is None:
             msg = "the zygote has no pipes"
             raise RuntimeError(msg)
-        path = os.readlink(f"/proc/self/fd/{log}")
+        path = os.readlink(f"/proc/self/fd/{log}")  # noqa: PTH115
         request = {"arguments": arguments, "cwd": str(cwd), "env": env, "log": path, "patience": self._patience}
         stdin.write(json.dumps(request) + "\n")
         stdin.flush()
@@ -61,10 +61,11 @@ class Zygote:
 
 
 def _serve() -> None:
-    import freezegun.api  # noqa: F401
     import zoneinfo  # noqa: F401
 
-    import fakeuwsgi.cli.simulate  # noqa: F401
+    import freezegun.api  # noqa: F401
+
+    import fakeuwsgi.cli.simulate
     import fakeuwsgi.decorators  # noqa: F401
 
     for line in sys.stdin:
@@ -119,7 +120,7 @@ def _become(request: dict[str, Any]) -> None:
         status = main() or 0
     except SystemExit as leaving:
         status = leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
-    except BaseException:  # noqa: BLE001
+    except BaseException:
         import traceback
 
         traceback.print_exc()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,8 @@ from fakeuwsgi.scheduler.actor import BUSY, DEAD, READY, Actor
 from fakeuwsgi.scheduler.census import Census
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from fakeuwsgi.scheduler.engine import Engine
     from fakeuwsgi.scheduler.mailroom import Mailroom
     from fakeuwsgi.scheduler.population import Population
@@ -125,7 +126,9 @@ class Caller:
 
     def pid(self, role: Role) -> int:
         """A role's process id: this process's own for who asks and the role outside handlers, made up for others; 0 while dead."""
-        if role.name in {self.outside_role.name, self.role.name} and (role.kind != "master" or self.population.has_master):
+        if role.name in {self.outside_role.name, self.role.name} and (
+            role.kind != "master" or self.population.has_master
+        ):
             return os.getpid()
         if role.kind == "master":
             return _PIDS if self.population.has_master else 0

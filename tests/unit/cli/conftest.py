@@ -28,7 +28,12 @@ def fakeuwsgi() -> Command:
     def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         env = {**os.environ, "PYTHONPATH": str(_ROOT), "TZ": "UTC", **environment}
         return subprocess.run(
-            [sys.executable, "-m", "fakeuwsgi", *arguments], capture_output=True, text=True, env=env, check=False, timeout=60
+            [sys.executable, "-m", "fakeuwsgi", *arguments],
+            capture_output=True,
+            text=True,
+            env=env,
+            check=False,
+            timeout=60,
         )
 
     return run

@@ -24,7 +24,9 @@ def test_what_is_no_duration_is_refused_by_name(text: str) -> None:
 
 
 def test_own_arguments_are_taken_out_wherever_they_stand() -> None:
-    own, rest = split_arguments(["--master", "--simulate", "1d", "--seed=7", "uwsgi.ini", "--from", "2026-01-02T03:04:05Z"])
+    own, rest = split_arguments(
+        ["--master", "--simulate", "1d", "--seed=7", "uwsgi.ini", "--from", "2026-01-02T03:04:05Z"]
+    )
     assert (own.simulate, own.seed, own.help) == (86400, 7, False)
     assert own.begin == datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.timezone.utc)
     assert rest == ["--master", "uwsgi.ini"]

@@ -80,7 +80,10 @@ def test_show_takes_any_telling_part_of_a_name(jobs: Path, capsys: pytest.Captur
 def test_add_writes_what_a_server_reads(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "jobs").mkdir()
     (folder / "body").write_bytes(b"\x00\xff")
-    assert main(["add", "jobs", "a=b=c", "--body-file", "body", "--at", "2100-01-01T00:00:00+00:00", "--priority", "5"]) == 0
+    assert (
+        main(["add", "jobs", "a=b=c", "--body-file", "body", "--at", "2100-01-01T00:00:00+00:00", "--priority", "5"])
+        == 0
+    )
     path = Path(capsys.readouterr().out.strip())
     assert path.parent == folder / "jobs" / "5"
     assert path.read_bytes() == encode([(b"a", b"b=c"), (b"at", b"4102444800"), (b"priority", b"5")], b"\x00\xff")
@@ -116,11 +119,11 @@ def test_rm_removes_what_is_named_or_all(jobs: Path, capsys: pytest.CaptureFixtu
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="whoever holds a lock is told on Linux only")
-def test_a_job_that_another_process_runs_is_told_and_left_alone(
-    jobs: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_job_that_another_process_runs_is_told_and_left_alone(jobs: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (path,) = jobs.iterdir()
-    code = f"import fcntl, sys; f = open({str(path)!r}, 'r+b'); fcntl.lockf(f, fcntl.LOCK_EX); print(flush=True); input()"
+    code = (
+        f"import fcntl, sys; f = open({str(path)!r}, 'r+b'); fcntl.lockf(f, fcntl.LOCK_EX); print(flush=True); input()"
+    )
     with subprocess.Popen(
         [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as holder:

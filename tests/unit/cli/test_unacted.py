@@ -10,13 +10,17 @@ from fakeuwsgi.options.table import standard_table
 
 
 def test_options_without_effect_are_named_once_as_written() -> None:
-    options = Options.from_argv(["--master", "--vacuum", "--die-on-term", "--vacuum", "--logto2=x", "--mules=2", "--pp=."])
+    options = Options.from_argv(
+        ["--master", "--vacuum", "--die-on-term", "--vacuum", "--logto2=x", "--mules=2", "--pp=."]
+    )
     assert unacted(options) == ["vacuum", "die-on-term", "logto2"]
     assert unacted_line(options) == "fakeuwsgi: known, but without effect here: vacuum, die-on-term, logto2"
 
 
 def test_placeholders_and_logic_are_no_such_options() -> None:
-    options = Options.from_argv(["--set", "x=y", "--if-env=HOME", "--spooler-quiet", "--endif", "--env=A=B", "--need-app"])
+    options = Options.from_argv(
+        ["--set", "x=y", "--if-env=HOME", "--spooler-quiet", "--endif", "--env=A=B", "--need-app"]
+    )
     assert unacted(options) == ["spooler-quiet"]
 
 
@@ -31,6 +35,8 @@ def test_what_is_called_acted_upon_exists() -> None:
     assert module._ACTED - slots == set()
 
 
-@pytest.mark.parametrize("name", ["cron", "spooler", "mule", "farm", "signal-timer", "touch-signal", "import", "rpc-max"])
+@pytest.mark.parametrize(
+    "name", ["cron", "spooler", "mule", "farm", "signal-timer", "touch-signal", "import", "rpc-max"]
+)
 def test_the_heart_of_it_has_effect(name: str) -> None:
     assert unacted(Options(applied=((name, "1"),))) == []

@@ -25,7 +25,7 @@ VALUES: list[Any] = [
 
 
 def real_parse(units: str, name: str | None, args: tuple[Any, ...]) -> tuple[str, str] | None:
-    slots = [ctypes.create_string_buffer(16) for _ in units if _ not in "|"]
+    slots = [ctypes.create_string_buffer(16) for _ in units if _ != "|"]
     symbol = "_PyArg_ParseTuple_SizeT" if sys.version_info < (3, 13) else "PyArg_ParseTuple"
     parse = getattr(ctypes.pythonapi, symbol)
     fmt = f"{units}:{name}" if name else units

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from fakeuwsgi.options import Options
 from fakeuwsgi.runtimes.apps import Applications
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Load = Callable[..., tuple[Applications, list[str], list[BaseException]]]
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import atexit
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from fakeuwsgi.runtimes.exit_functions import ExitFunctions, Owner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Caller:

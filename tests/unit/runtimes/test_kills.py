@@ -11,9 +11,14 @@ from fakeuwsgi.runtimes.kills import KillPatch
 
 
 def test_what_the_handler_takes_is_not_sent() -> None:
-    asked = []
+    asked: list[tuple[int, int]] = []
     original = os.kill
-    patch = KillPatch(lambda pid, number: not asked.append((pid, number)))
+
+    def take(pid: int, number: int) -> bool:
+        asked.append((pid, number))
+        return True
+
+    patch = KillPatch(take)
     patch.install()
     os.kill(os.getpid(), signal.SIGTERM)
     patch.close()

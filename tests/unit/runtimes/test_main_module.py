@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from fakeuwsgi import Instance
 from fakeuwsgi.runtimes.main_module import CallProgram, MainProgram, main_module, mule_program
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MULE = """\
 import sys, uwsgi

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import signal
+from typing import TYPE_CHECKING
 
 import pytest
 
-from fakeuwsgi.roles import Kind
 from fakeuwsgi.scheduler.kills import ENDS, IGNORED, KILLED, WAKES, reaction
+
+if TYPE_CHECKING:
+    from fakeuwsgi.roles import Kind
 
 
 @pytest.mark.parametrize(

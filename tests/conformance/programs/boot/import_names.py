@@ -22,5 +22,9 @@ import sys
 
 from tracing import trace
 
-trace("program", __name__.rpartition("_")[2], [name for name in sys.modules if "inner" in name or "a_b" in name or "a-b" in name or name in ("raises", "exits")])
+trace(
+    "program",
+    __name__.rpartition("_")[2],
+    [name for name in sys.modules if "inner" in name or "a_b" in name or "a-b" in name or name in ("raises", "exits")],
+)
 trace("path", sys.path[0], os.getcwd() in sys.path, sys.argv)

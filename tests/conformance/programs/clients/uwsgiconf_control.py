@@ -8,7 +8,13 @@ from uwsgiconf.runtime.platform import uwsgi as platform
 
 @platform.postfork_hooks.add()
 def look():
-    trace("counts", platform.workers_count, platform.threads_enabled, platform.get_version(), platform.get_version(as_tuple=True))
+    trace(
+        "counts",
+        platform.workers_count,
+        platform.threads_enabled,
+        platform.get_version(),
+        platform.get_version(as_tuple=True),
+    )
     trace_call("ready", lambda: platform.ready_for_requests)
     trace_call("hostname", lambda: type(platform.hostname))
     trace_call("worker", lambda: platform.worker_id)

@@ -8,6 +8,7 @@ import uwsgi
 import uwsgidecorators
 from tracing import trace
 
+
 @uwsgidecorators.spool
 def known(arguments):
     trace("ran", arguments["sender"])

@@ -19,7 +19,20 @@ class Words(dict):
     pass
 
 
-for value in ("é", "", b"bytes", bytearray(b"array"), memoryview(b"view"), [104, 105], (104,), 5, 1.5, None, True, ["a"]):
+for value in (
+    "é",
+    "",
+    b"bytes",
+    bytearray(b"array"),
+    memoryview(b"view"),
+    [104, 105],
+    (104,),
+    5,
+    1.5,
+    None,
+    True,
+    ["a"],
+):
     trace_call(f"value {type(value).__name__}", enqueue, value)
 trace_call("key int", lambda: type(work({1: "x"})))
 trace_call("subclass", lambda: type(work(Words(value="words"))))

@@ -7,6 +7,21 @@ import uwsgi
 from tracing import trace, trace_call
 
 
-calls = [(), (1,), (1, "a", "b"), ("1", "a"), (1.0, "a"), (1, None), (1, b"a"), (1, 5), (1, "a\0b"), (256, "a"), (-1, "a"), (1, "x" * 254), (1, "x" * 255), (1, "")]
+calls = [
+    (),
+    (1,),
+    (1, "a", "b"),
+    ("1", "a"),
+    (1.0, "a"),
+    (1, None),
+    (1, b"a"),
+    (1, 5),
+    (1, "a\0b"),
+    (256, "a"),
+    (-1, "a"),
+    (1, "x" * 254),
+    (1, "x" * 255),
+    (1, ""),
+]
 for number, arguments in enumerate(calls):
     trace_call(f"call {number}", uwsgi.add_file_monitor, *arguments)

@@ -35,13 +35,13 @@ uwsgi.register_signal(2, "mule1", lambda number: step())
 uwsgi.add_timer(2, 1)
 steps = iter(
     [
-        ('read', lambda: open("file").read()),
-        ('touch', lambda: os.utime("file")),
-        ('chmod', lambda: os.chmod("file", 0o600)),
-        ('append', lambda: open("file", "a").write("x")),
-        ('truncate', lambda: os.truncate("file", 0)),
-        ('link', lambda: os.link("file", "link")),
+        ("read", lambda: open("file").read()),
+        ("touch", lambda: os.utime("file")),
+        ("chmod", lambda: os.chmod("file", 0o600)),
+        ("append", lambda: open("file", "a").write("x")),
+        ("truncate", lambda: os.truncate("file", 0)),
+        ("link", lambda: os.link("file", "link")),
     ]
 )
 
-uwsgi.add_file_monitor(1, 'file')
+uwsgi.add_file_monitor(1, "file")

@@ -35,11 +35,11 @@ uwsgi.register_signal(2, "mule1", lambda number: step())
 uwsgi.add_timer(2, 1)
 steps = iter(
     [
-        ('touch below', lambda: os.utime("folder/sub/file")),
-        ('create below', lambda: os.mknod("folder/sub/other")),
-        ('new folder', lambda: os.mkdir("folder/new")),
-        ('create in new folder', lambda: os.mknod("folder/new/file")),
+        ("touch below", lambda: os.utime("folder/sub/file")),
+        ("create below", lambda: os.mknod("folder/sub/other")),
+        ("new folder", lambda: os.mkdir("folder/new")),
+        ("create in new folder", lambda: os.mknod("folder/new/file")),
     ]
 )
 
-uwsgi.add_file_monitor(1, 'folder')
+uwsgi.add_file_monitor(1, "folder")

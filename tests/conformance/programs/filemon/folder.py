@@ -35,15 +35,15 @@ uwsgi.register_signal(2, "mule1", lambda number: step())
 uwsgi.add_timer(2, 1)
 steps = iter(
     [
-        ('create', lambda: os.mknod("folder/a")),
-        ('touch', lambda: os.utime("folder/a")),
-        ('rename', lambda: os.rename("folder/a", "folder/b")),
-        ('move out', lambda: os.rename("folder/b", "c")),
-        ('move in', lambda: os.rename("c", "folder/d")),
-        ('remove', lambda: os.remove("folder/d")),
-        ('read', lambda: open("folder/keep").read()),
-        ('write', lambda: open("folder/keep", "w").write("x")),
+        ("create", lambda: os.mknod("folder/a")),
+        ("touch", lambda: os.utime("folder/a")),
+        ("rename", lambda: os.rename("folder/a", "folder/b")),
+        ("move out", lambda: os.rename("folder/b", "c")),
+        ("move in", lambda: os.rename("c", "folder/d")),
+        ("remove", lambda: os.remove("folder/d")),
+        ("read", lambda: open("folder/keep").read()),
+        ("write", lambda: open("folder/keep", "w").write("x")),
     ]
 )
 
-uwsgi.add_file_monitor(1, 'folder')
+uwsgi.add_file_monitor(1, "folder")

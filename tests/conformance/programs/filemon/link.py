@@ -35,12 +35,12 @@ uwsgi.register_signal(2, "mule1", lambda number: step())
 uwsgi.add_timer(2, 1)
 steps = iter(
     [
-        ('touch target', lambda: os.utime("file")),
-        ('touch link', lambda: os.utime("link", follow_symlinks=False)),
-        ('remove link', lambda: os.remove("link")),
-        ('touch target', lambda: os.utime("file")),
+        ("touch target", lambda: os.utime("file")),
+        ("touch link", lambda: os.utime("link", follow_symlinks=False)),
+        ("remove link", lambda: os.remove("link")),
+        ("touch target", lambda: os.utime("file")),
     ]
 )
 
 os.symlink("file", "link")
-uwsgi.add_file_monitor(1, 'link')
+uwsgi.add_file_monitor(1, "link")

@@ -32,9 +32,9 @@ uwsgi.register_signal(2, "mule1", lambda number: step())
 uwsgi.add_timer(2, 1)
 steps = iter(
     [
-        ('create', lambda: os.mknod("file")),
-        ('touch', lambda: os.utime("file")),
+        ("create", lambda: os.mknod("file")),
+        ("touch", lambda: os.utime("file")),
     ]
 )
 
-uwsgi.add_file_monitor(1, 'file')
+uwsgi.add_file_monitor(1, "file")

@@ -35,12 +35,12 @@ uwsgi.register_signal(2, "mule1", lambda number: step())
 uwsgi.add_timer(2, 1)
 steps = iter(
     [
-        ('rename', lambda: os.rename("file", "other")),
-        ('touch renamed', lambda: os.utime("other")),
-        ('new file', lambda: os.mknod("file")),
-        ('remove', lambda: os.remove("other")),
-        ('create again', lambda: os.mknod("other")),
+        ("rename", lambda: os.rename("file", "other")),
+        ("touch renamed", lambda: os.utime("other")),
+        ("new file", lambda: os.mknod("file")),
+        ("remove", lambda: os.remove("other")),
+        ("create again", lambda: os.mknod("other")),
     ]
 )
 
-uwsgi.add_file_monitor(1, 'file')
+uwsgi.add_file_monitor(1, "file")

@@ -35,10 +35,10 @@ uwsgi.register_signal(2, "mule1", lambda number: step())
 uwsgi.add_timer(2, 1)
 steps = iter(
     [
-        ('touch', lambda: os.utime("file")),
-        ('touch', lambda: os.utime("file")),
+        ("touch", lambda: os.utime("file")),
+        ("touch", lambda: os.utime("file")),
     ]
 )
 
-uwsgi.add_file_monitor(3, 'file')
-uwsgi.add_file_monitor(1, './file')
+uwsgi.add_file_monitor(3, "file")
+uwsgi.add_file_monitor(1, "./file")

@@ -38,9 +38,9 @@ uwsgi.register_signal(2, "mule1", lambda number: step())
 uwsgi.add_timer(2, 1)
 steps = iter(
     [
-        ('replace', lambda: os.replace("other", "file")),
-        ('touch', lambda: os.utime("file")),
+        ("replace", lambda: os.replace("other", "file")),
+        ("touch", lambda: os.utime("file")),
     ]
 )
 
-uwsgi.add_file_monitor(1, 'file')
+uwsgi.add_file_monitor(1, "file")

@@ -38,10 +38,10 @@ uwsgi.register_signal(2, "mule1", lambda number: step())
 uwsgi.add_timer(2, 1)
 steps = iter(
     [
-        ('touch', lambda: os.utime("file")),
-        ('touch other', lambda: os.utime("other")),
+        ("touch", lambda: os.utime("file")),
+        ("touch other", lambda: os.utime("other")),
     ]
 )
 
-uwsgi.add_file_monitor(1, 'file')
-uwsgi.add_file_monitor(3, 'other')
+uwsgi.add_file_monitor(1, "file")
+uwsgi.add_file_monitor(3, "other")

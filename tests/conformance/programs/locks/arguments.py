@@ -22,7 +22,7 @@ for name in ("lock", "is_locked", "unlock"):
     trace_call(f"{name} keyword", function, lock=0)
     trace_call(f"{name} empty keywords", function, **{})
     trace_call(f"{name} huge", function, 2**31)
-    trace_call(f"{name} low", function, -2**31 - 1)
+    trace_call(f"{name} low", function, -(2**31) - 1)
     trace_call(f"{name} huger", function, 2**63)
     trace_call(f"{name} wrap", function, 2**32)
 for argument in ((), (0,), (False,), (Index(),)):

@@ -10,7 +10,9 @@ from tracing import trace
 
 def forked():
     if uwsgi.mule_id():
-        thread = threading.Thread(target=lambda: trace("sent", uwsgi.mule_msg(b"from thread", 1), uwsgi.mule_id()), daemon=True)
+        thread = threading.Thread(
+            target=lambda: trace("sent", uwsgi.mule_msg(b"from thread", 1), uwsgi.mule_id()), daemon=True
+        )
         thread.start()
         thread.join()
 

@@ -5,7 +5,7 @@
 # [uwsgi]
 # master = true
 # bare
-#   indented = 1  
+#   indented = 1
 # ; comment = 1
 # # comment = 2
 # value = a ; b # c

@@ -11,7 +11,14 @@ IMPORTER = os.getpid()
 
 
 def identity():
-    trace("identity", uwsgi.worker_id(), uwsgi.mule_id(), uwsgi.i_am_the_spooler(), uwsgi.masterpid(), os.getpid() == IMPORTER)
+    trace(
+        "identity",
+        uwsgi.worker_id(),
+        uwsgi.mule_id(),
+        uwsgi.i_am_the_spooler(),
+        uwsgi.masterpid(),
+        os.getpid() == IMPORTER,
+    )
     trace("ready", uwsgi.ready(), len(uwsgi.workers()), uwsgi.numproc)
 
 

@@ -11,7 +11,14 @@ IMPORTER = os.getpid()
 
 
 def identity():
-    trace("identity", uwsgi.worker_id(), uwsgi.mule_id(), uwsgi.i_am_the_spooler(), uwsgi.masterpid() == IMPORTER, uwsgi.masterpid() == 0)
+    trace(
+        "identity",
+        uwsgi.worker_id(),
+        uwsgi.mule_id(),
+        uwsgi.i_am_the_spooler(),
+        uwsgi.masterpid() == IMPORTER,
+        uwsgi.masterpid() == 0,
+    )
     trace_call("mule_msg", uwsgi.mule_msg, b"x", 1)
 
 

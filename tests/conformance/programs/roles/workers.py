@@ -2,7 +2,6 @@
 # uwsgi: --master --workers 2 --socket {cwd}/socket --mules 1 --import {program}
 # seconds: 3
 
-
 import uwsgi
 from tracing import T0, trace
 

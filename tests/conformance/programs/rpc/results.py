@@ -18,7 +18,20 @@ def raises(error):
     return function
 
 
-RESULTS = [b"bytes", b"", "text", None, 5, True, bytearray(b"x"), memoryview(b"x"), [b"x"], Bytes(b"subclass"), b"nul\0nul", b"x" * 70000]
+RESULTS = [
+    b"bytes",
+    b"",
+    "text",
+    None,
+    5,
+    True,
+    bytearray(b"x"),
+    memoryview(b"x"),
+    [b"x"],
+    Bytes(b"subclass"),
+    b"nul\0nul",
+    b"x" * 70000,
+]
 for number, result in enumerate(RESULTS):
     uwsgi.register_rpc("r", lambda result=result: result)
     answer = uwsgi.call(b"r")

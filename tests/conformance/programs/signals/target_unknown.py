@@ -10,7 +10,21 @@ import uwsgi
 from tracing import trace, trace_call
 
 
-targets = ["moon", "Worker", "spooler1", "spoolers", "mule2", "mule99", "farm_x", "farm_", "farm", "farm0", "farm2", "farm-1", "subscribed"]
+targets = [
+    "moon",
+    "Worker",
+    "spooler1",
+    "spoolers",
+    "mule2",
+    "mule99",
+    "farm_x",
+    "farm_",
+    "farm",
+    "farm0",
+    "farm2",
+    "farm-1",
+    "subscribed",
+]
 for number, target in enumerate(targets, 10):
     trace_call(target, uwsgi.register_signal, number, target, lambda number: trace("never"))
     uwsgi.add_rb_timer(number, 1, 1)

@@ -10,7 +10,9 @@ from tracing import trace
 
 start = int(time.time())
 for name, seconds, priority in (("a", 2, b"9"), ("b", 2, b"1"), ("c", 1, b"9"), ("d", 1, b""), ("e", 0, b"2")):
-    uwsgi.spool({b"name": name.encode(), b"at": str(start + seconds).encode() if seconds else b"", b"priority": priority})
+    uwsgi.spool(
+        {b"name": name.encode(), b"at": str(start + seconds).encode() if seconds else b"", b"priority": priority}
+    )
 
 
 def spooler(job):

@@ -9,6 +9,7 @@ from tracing import trace
 
 JOBS = os.path.abspath("jobs")
 
+
 def put(name, data=b"\x11\0\0\0"):
     with open(os.path.join(JOBS, name), "wb") as file:
         file.write(data)

@@ -9,6 +9,7 @@ from tracing import trace, trace_call
 
 JOBS = os.path.abspath("jobs")
 
+
 def put(name, data=b"\x11\0\0\0"):
     with open(os.path.join(JOBS, name), "wb") as file:
         file.write(data)
@@ -46,7 +47,18 @@ trace("kept", len(os.listdir(JOBS)))
 put("any name")
 put("future")
 os.utime("jobs/future", (9999999999, 9999999999))
-for path in ("jobs/any name", "jobs/future", "./jobs//any name", "any name", "jobs", "jobs/", "missing", "", "/", "/dev/null"):
+for path in (
+    "jobs/any name",
+    "jobs/future",
+    "./jobs//any name",
+    "any name",
+    "jobs",
+    "jobs/",
+    "missing",
+    "",
+    "/",
+    "/dev/null",
+):
     trace_call(repr(path), uwsgi.spooler_get_task, path)
 trace_call("absolute", uwsgi.spooler_get_task, JOBS + "/any name")
 os.chdir("jobs")

@@ -11,6 +11,7 @@ JOBS = os.path.abspath("jobs")
 PREFIX = "uwsgi_spoolfile_on_"
 trace("empty", uwsgi.spooler_jobs())
 
+
 def put(name, data=b"\x11\0\0\0"):
     with open(os.path.join(JOBS, name), "wb") as file:
         file.write(data)

@@ -9,6 +9,7 @@ from tracing import trace
 
 JOBS = os.path.abspath("jobs")
 
+
 def put(name, data=b"\x11\0\0\0"):
     with open(os.path.join(JOBS, name), "wb") as file:
         file.write(data)
@@ -17,8 +18,21 @@ def put(name, data=b"\x11\0\0\0"):
 PREFIX = "uwsgi_spoolfile_on_"
 for tail in ("", ".tmp", " ", "~", "\n", "%s", "x" * 200, "Ünï"):
     put(PREFIX + tail)
-for name in ("uwsgi_spoolfile_on", "Uwsgi_spoolfile_on_a", " uwsgi_spoolfile_on_a", "job", "1x", "x1", "-1", "+1", "1.0", "１",
-             "²", ".uwsgi_spoolfile_on_a", "1 "):
+for name in (
+    "uwsgi_spoolfile_on",
+    "Uwsgi_spoolfile_on_a",
+    " uwsgi_spoolfile_on_a",
+    "job",
+    "1x",
+    "x1",
+    "-1",
+    "+1",
+    "1.0",
+    "１",
+    "²",
+    ".uwsgi_spoolfile_on_a",
+    "1 ",
+):
     put(name)
 
 

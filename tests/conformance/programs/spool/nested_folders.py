@@ -18,9 +18,26 @@ def put(name, data=b"\x11\0\0\0"):
 
 for folder in ("5/4/3", "10", "uwsgi_spoolfile_on_m/1", "5/high", "high/5", "07", "5/uwsgi_spoolfile_on_"):
     os.makedirs(os.path.join(JOBS, folder))
-for name in ("5/" + PREFIX + "b", "5/3", "5/4/" + PREFIX + "c", "5/4/3/1", "5/4/3/" + PREFIX, "10/" + PREFIX, "07/1",
-             PREFIX + "m/1/2", PREFIX + "m/" + PREFIX, PREFIX + "a", PREFIX + "z", "5/high/1", "high/5/1", "high/1",
-             "5/5", "5/uwsgi_spoolfile_on_/1", "6", "4"):
+for name in (
+    "5/" + PREFIX + "b",
+    "5/3",
+    "5/4/" + PREFIX + "c",
+    "5/4/3/1",
+    "5/4/3/" + PREFIX,
+    "10/" + PREFIX,
+    "07/1",
+    PREFIX + "m/1/2",
+    PREFIX + "m/" + PREFIX,
+    PREFIX + "a",
+    PREFIX + "z",
+    "5/high/1",
+    "high/5/1",
+    "high/1",
+    "5/5",
+    "5/uwsgi_spoolfile_on_/1",
+    "6",
+    "4",
+):
     put(name)
 
 
@@ -30,7 +47,10 @@ def spooler(job):
 
 
 def left(signum):
-    trace("left", sorted(os.path.relpath(os.path.join(path, name), JOBS) for path, _, names in os.walk(JOBS) for name in names))
+    trace(
+        "left",
+        sorted(os.path.relpath(os.path.join(path, name), JOBS) for path, _, names in os.walk(JOBS) for name in names),
+    )
     trace("folders", sorted(os.path.relpath(path, JOBS) for path, _, names in os.walk(JOBS)))
 
 

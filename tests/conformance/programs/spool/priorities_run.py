@@ -7,7 +7,21 @@ import os
 import uwsgi
 from tracing import trace
 
-for priority in (b"10", b"2", b"", b"0", b"007", b"1", b"high", b"-1", b"1.5", b" 8", b"uwsgi_spoolfile_on_x", b"3/", b"."):
+for priority in (
+    b"10",
+    b"2",
+    b"",
+    b"0",
+    b"007",
+    b"1",
+    b"high",
+    b"-1",
+    b"1.5",
+    b" 8",
+    b"uwsgi_spoolfile_on_x",
+    b"3/",
+    b".",
+):
     uwsgi.spool({b"given": priority, b"priority": priority})
 
 

@@ -9,6 +9,7 @@ from tracing import trace
 
 JOBS = os.path.abspath("jobs")
 
+
 def put(name, data=b"\x11\0\0\0"):
     with open(os.path.join(JOBS, name), "wb") as file:
         file.write(data)
@@ -29,7 +30,10 @@ def spooler(job):
 
 
 def left(signum):
-    trace("left", sorted(os.path.join(os.path.relpath(path, JOBS), name) for path, _, names in os.walk(JOBS) for name in names))
+    trace(
+        "left",
+        sorted(os.path.join(os.path.relpath(path, JOBS), name) for path, _, names in os.walk(JOBS) for name in names),
+    )
 
 
 uwsgi.spooler = spooler

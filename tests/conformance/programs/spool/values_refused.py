@@ -34,7 +34,25 @@ class Breaks:
         raise RuntimeError("in the middle")
 
 
-values = ["text", "", 5, 0, -1, True, 1.5, None, [b"a"], ["a"], [256], [-1], [1.0], object(), Index(), NotBytes(), Forbids()]
+values = [
+    "text",
+    "",
+    5,
+    0,
+    -1,
+    True,
+    1.5,
+    None,
+    [b"a"],
+    ["a"],
+    [256],
+    [-1],
+    [1.0],
+    object(),
+    Index(),
+    NotBytes(),
+    Forbids(),
+]
 values += [Raises(ValueError("mine")), Raises(KeyboardInterrupt()), Raises(SystemExit(3)), Breaks(), len, dict, type]
 for number, value in enumerate(values):
     trace_call(str(number), uwsgi.spool, {b"v": value})
