@@ -124,9 +124,7 @@ class Master(Actor):
         self._quiet_until = 0
         # A pass that is due at this instant will see it.
         if self.state is WAITING and self._planned != self.engine.clock.now():
-            # An idle pass of this very instant is still to come: whoever does this has just been woken, and is ahead of it.
-            passed = max(self.engine.clock.now() - 1 - self._last_pass, 0)
-            self._last_pass += passed // self._interval * self._interval
+            self._last_pass += max(self.engine.clock.now() - self._last_pass, 0) // self._interval * self._interval
             wanted = self._planned = self._next_wakeup()
             if wanted != FOREVER:
                 self.engine.agenda.put(wanted, self, self.rank)
