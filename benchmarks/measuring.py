@@ -25,7 +25,7 @@ _MEMORY: Final = Path("/dev/shm")
 
 
 class Stopwatch:
-    """Reads the machine's own clock, also while time is frozen (which replaces functions in modules, not in objects)."""
+    """Reads the machine's own clock while time is frozen, too: that replaces functions in modules, not in objects."""
 
     def __init__(self) -> None:
         self.read = time.perf_counter
@@ -67,9 +67,10 @@ class Figure:
         verdict = "reaches the aim" if middle <= self.aim else "holds" if middle <= self.must else "MISSES"
         sign = "+" if self.difference else ""
         kind = " ms" if self.difference else ""
+        ours, theirs = statistics.median(self.ours) * scale, statistics.median(self.theirs) * scale
         print(
-            f"{self.name:<58} {middle:{sign}6.2f}{kind} [{low:.2f} .. {high:.2f}]  must {self.must}, aim {self.aim}: {verdict}"
-            f"  ({statistics.median(self.ours) * scale:.2f} against {statistics.median(self.theirs) * scale:.2f} {unit})",
+            f"{self.name:<58} {middle:{sign}6.2f}{kind} [{low:.2f} .. {high:.2f}]  must {self.must}, aim {self.aim}:"
+            f" {verdict}  ({ours:.2f} against {theirs:.2f} {unit})",
             flush=True,
         )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import itertools
-import os
 from typing import Any
 
 from measuring import timed
@@ -37,7 +36,7 @@ class Spooling:
     """
 
     def __init__(self, root: str, waiting: int = 0) -> None:
-        folder = os.path.join(root, f"spool{next(_NUMBERS)}")
+        folder = f"{root}/spool{next(_NUMBERS)}"
         self.instance = Instance(start=START, master=True, mules=1, spooler=folder)
         self.uwsgi = self.instance.uwsgi
         self.uwsgi.spooler = _done

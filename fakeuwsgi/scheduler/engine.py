@@ -148,15 +148,18 @@ class Engine:
         return False
 
     def _next_ready(self, only: Callable[[Actor], bool] | None) -> Actor | None:
-        candidates = (actor for actor in self.ready if only is None or only(actor))
+        ready = self.ready
         if self._order is None:
-            chosen = next(candidates, None)
-        else:
-            choice = list(candidates)
-            chosen = self._order.choice(choice) if choice else None
-        if chosen is None:
+            for position, actor in enumerate(ready):
+                if only is None or only(actor):
+                    del ready[position]
+                    return actor
             return None
-        self.ready.remove(chosen)
+        candidates = [actor for actor in ready if only is None or only(actor)]
+        if not candidates:
+            return None
+        chosen = self._order.choice(candidates)
+        ready.remove(chosen)
         return chosen
 
     def _step(self, actor: Actor) -> None:

@@ -75,7 +75,7 @@ class Machine(SignalCalls, MessageCalls, SharingCalls, EndingCalls):
         """Make a spool file."""
         given = keywords if keywords or args or hands_over_keywords(sys._getframe(2)) else None
         role = self.role
-        path = self.shop.spool(args, given, role, self.pid(role), self._cause("spool"))
+        path = self.shop.spool(args, given, role, self.pid, self._cause("spool"))
         self._sent()
         return path
 

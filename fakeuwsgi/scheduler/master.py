@@ -216,9 +216,11 @@ class Master(Actor):
             _, position, armed, timer = timers[0]
             heapreplace(timers, (timer.next_due(armed, now) or _NEVER, position, armed, timer))
             self.router.route(timer.signal, None)
-        elif incoming:
-            _, signal, cause = incoming.popleft()
-            self.router.route(signal, cause)
+        else:
+            # One pass for each, as fast as it can: whoever is woken by the first will not see them come.
+            while incoming:
+                _, signal, cause = incoming.popleft()
+                self.router.route(signal, cause)
         self._last_pass = now
         second = now // _SECOND
         if second > self._chores_done:

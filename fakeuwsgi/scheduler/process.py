@@ -131,25 +131,25 @@ class Process(Actor):
 
     def handle_signal(self, signal: int, cause: Cause) -> bool:
         """Run the handler that this process has for a signal; False if there is none or it raised."""
+        role, handling, watched = self.role, self.handling, self.harakiri > 0
         self.signals += 1
-        self.handling.append(signal)
-        try:
-            return self._run_handler(signal, cause)
-        finally:
-            self.handling.pop()
-
-    def _run_handler(self, signal: int, cause: Cause) -> bool:
-        role, watched = self.role, self.harakiri > 0
         entry = self.around.registry.signals.lookup(role.worker_id, signal)
         if entry is None:
             return False
         if watched:
             self.around.master.watch(self, self.harakiri, signal)
-        run = self.engine.execute(role, "signal", _NAMES[signal], entry.handler, (signal,), cause)
+        handling.append(signal)
+        try:
+            run = self.engine.execute(role, "signal", _NAMES[signal], entry.handler, (signal,), cause)
+        finally:
+            handling.pop()
         if watched:
             self.around.master.unwatch(self)
         return run.outcome != "error"
 
     def has_signal(self) -> bool:
         """Whether a signal waits that this process may take."""
-        return any(channel.items for channel in self.signal_channels)
+        for channel in self.signal_channels:  # noqa: SIM110 - twice as fast as any(), and asked in every step
+            if channel.items:
+                return True
+        return False

@@ -93,14 +93,19 @@ class SpoolShop:
         self._frequency = parent._frequency
 
     def spool(
-        self, args: tuple[Any, ...], keywords: dict[str, Any] | None, role: Role, pid: int, cause: Cause
+        self,
+        args: tuple[Any, ...],
+        keywords: dict[str, Any] | None,
+        role: Role,
+        pid: Callable[[Role], int],
+        cause: Cause,
     ) -> bytes:
         """Carry out ``uwsgi.spool()``.
 
         Args:
             args: the call's positional arguments, likewise `keywords`.
             role: who spools.
-            pid: its process id, for the file's name.
+            pid: gives a role's process id, for the file's name.
             cause: the run or call that spools.
 
         Returns:
@@ -137,11 +142,11 @@ class SpoolShop:
         for folder, _ in self.served:
             folder.close()
 
-    def _names_of(self, role: Role, pid: int) -> SpoolNames:
+    def _names_of(self, role: Role, pid: Callable[[Role], int]) -> SpoolNames:
         names = self._names.get(role.name)
         if names is None:
             counter = self._counter if role.kind == "master" else self._counter.fork()
-            names = self._names[role.name] = SpoolNames(self._host, pid, counter, self._rand)
+            names = self._names[role.name] = SpoolNames(self._host, pid(role), counter, self._rand)
         return names
 
     def _folder(self, configured: str, path: str) -> SpoolFolder:

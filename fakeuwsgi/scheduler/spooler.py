@@ -126,7 +126,7 @@ class Spooler(Process):
         looking_again = False
         while True:
             # In a drain it looks once more at once; whether more is needed is for the drain to say.
-            looking_again = self._scan() and self._rules.seen is not None and not looking_again
+            looking_again = self._scan() and self._rules.seen is not None and not (looking_again or self._is_done())
             if self._wakeups or looking_again or self.has_signal():
                 yield AGAIN
             else:
@@ -202,6 +202,13 @@ class Spooler(Process):
         if not found:
             self.satisfied_at = len(self.engine.history)
         return found
+
+    def _is_done(self) -> bool:
+        if not self.folder.is_empty():
+            return False
+        self.satisfied_at = len(self.engine.history)
+        self._idle_scans = -1
+        return True
 
     def _manage(self, task: Task) -> None:
         """Run one job and do with its file what the result asks for."""

@@ -85,21 +85,19 @@ def parse_pairs(data: bytes, start: int, end: int) -> dict[bytes, bytes] | None:
         The vars in order (of a key given twice the last value, in the first one's place), or None where uWSGI's parser
         gives up: an empty key, or a length that leads beyond the end.
     """
-    read = _LENGTH.unpack_from
     found: dict[bytes, bytes] = {}
     at = start
     while at < end:
         if at + 2 >= end:
             return None
-        (length,) = read(data, at)
+        length = data[at] | data[at + 1] << 8
         at += 2
         key_end = at + length
         if not length or key_end + 2 > end:
             return None
         key = data[at:key_end]
-        (length,) = read(data, key_end)
         at = key_end + 2
-        value_end = at + length
+        value_end = at + (data[key_end] | data[key_end + 1] << 8)
         if value_end > end:
             return None
         found[key] = data[at:value_end]

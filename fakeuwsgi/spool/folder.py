@@ -141,6 +141,10 @@ class SpoolFolder:
         """Whether nobody touched the folder since the last scan or `doze`; False where that cannot be told."""
         return self._watcher.is_quiet()
 
+    def is_empty(self) -> bool:
+        """Whether a scan would find nothing at all; False also where that cannot be told at a glance."""
+        return self._top.is_empty()
+
     def jobs(self) -> list[bytes]:
         """List the files as ``uwsgi.spooler_jobs()`` does: top level only, whatever their time or content.
 

@@ -23,6 +23,8 @@ NEVER: Final = 1 << 62
 """A second that never comes."""
 
 _WATCH_FROM = 32
+_UNKNOWN = -1
+_TELLS_NOTHING = -2
 
 
 class Listing:
@@ -36,8 +38,8 @@ class Listing:
     """
 
     __slots__ = (
-        "_bulky", "_candidates", "_future", "_heap", "_identity", "_order", "_postponed", "_wanted", "_watch",
-        "_watcher", "path",
+        "_bulky", "_candidates", "_future", "_heap", "_identity", "_order", "_postponed", "_size_of_none",
+        "_size_of_one", "_wanted", "_watch", "_watcher", "path",
     )  # fmt: skip
 
     def __init__(
@@ -49,6 +51,8 @@ class Listing:
         self._watcher = watcher
         self._postponed = 0
         self._bulky = False
+        self._size_of_none = _UNKNOWN
+        self._size_of_one = _UNKNOWN
         self._watch = -1
         self._identity = (0, 0)
         self._candidates: set[bytes] = set()
@@ -89,7 +93,10 @@ class Listing:
         if self._postponed >= _WATCH_FROM:
             self._begin_watch()
         self._postponed = 0
-        names = self._wanted(os.listdir(self.path))
+        entries = os.listdir(self.path)
+        if len(entries) == 1 and self._size_of_one == _UNKNOWN:
+            self._size_of_one = os.stat(self.path).st_size
+        names = self._wanted(entries)
         self._order.retain(names)
         if self._watch >= 0:
             self._candidates.update(names)
@@ -112,6 +119,27 @@ class Listing:
         if self._candidates:
             return None
         return self._heap[0][0] if self._heap else NEVER
+
+    def is_empty(self) -> bool:
+        """Tell whether a scan would find nothing, as far as a glance can tell: False for a folder that is watched.
+
+        Some file systems (tmpfs, btrfs) give a folder a size that counts its entries, which is the shortest glance.
+        """
+        if self._watch >= 0:
+            return False
+        try:
+            size = _UNKNOWN if self._size_of_one < 0 else os.stat(self.path).st_size
+            if size == self._size_of_none != _UNKNOWN:
+                return True
+            entries = os.listdir(self.path)
+        except OSError:
+            return False
+        if not entries and size >= 0:
+            if size == self._size_of_one:
+                self._size_of_one = _TELLS_NOTHING
+            else:
+                self._size_of_none = size
+        return not self._wanted(entries)
 
     def postpone(self, name: bytes, mtime: int) -> None:
         """Learn that a visited name waits until the second ``mtime``."""

@@ -19,6 +19,7 @@ UNABLE = "unable to spool job"
 
 _UINT64 = 1 << 64
 _INT64 = 1 << 63
+_STEERING = frozenset({b"at", b"priority", b"spooler"})
 _ZERO = ord("0")
 #: 10 to this power no longer fits 64 bits; the C conversion of the double then gives 0 for every digit's weight.
 _TOO_MANY_DIGITS = 20
@@ -70,6 +71,7 @@ class Message:
         else:
             body = b""
         pairs = []
+        steered = False
         for key, value in list(dict.items(given)):
             if not isinstance(key, bytes):
                 raise ValueError(NOT_BYTES)  # noqa: TRY004 - uWSGI's own type
@@ -78,12 +80,13 @@ class Message:
                 if converted is None:
                     raise ValueError(NOT_BYTES)
                 value = converted
+            steered = steered or key in _STEERING or len(key) > MAX_VARS
             pairs.append((key, value))
         packed = pack_pairs(pairs)
         if len(packed) > MAX_VARS:
             message = f"the vars take {len(packed)} bytes, a spool file holds {MAX_VARS}: put big values into the body"
             raise ValueError(UNABLE) from SpoolFileError(message, fault="size")
-        return cls(packed, bytes(body), *_steering(pairs))
+        return cls(packed, bytes(body), *(_steering(pairs) if steered else ()))
 
 
 def parse_spool_call(args: tuple[Any, ...], kwargs: dict[str, Any] | None) -> dict[Any, Any]:

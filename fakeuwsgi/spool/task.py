@@ -33,6 +33,7 @@ class Task:
     It is a context manager that closes itself. The file stays, unchanged, unless ``remove()`` is called.
 
     Attributes:
+        path: the file's absolute path.
         name: the file's name, ``spooler_task_name`` for the handler.
         directory: the folder or priority folder in which it lies: the handler's working folder.
         folder: the spool folder to which it belongs.
@@ -41,7 +42,7 @@ class Task:
         body: its body.
     """
 
-    __slots__ = ("_fd", "_file", "_locks", "_role", "body", "directory", "folder", "name", "vars")
+    __slots__ = ("_fd", "_file", "_locks", "_role", "body", "directory", "folder", "name", "path", "vars")
 
     def __init__(
         self,
@@ -58,6 +59,7 @@ class Task:
         self.folder = folder
         self.directory = directory
         self.name = name
+        self.path = directory + b"/" + name
         self.vars = parse_pairs(data, HEADER_SIZE, body_at)
         self.body = data[body_at:]
         self._fd = fd
@@ -74,11 +76,6 @@ class Task:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         self.close()
-
-    @property
-    def path(self) -> bytes:
-        """The file's absolute path."""
-        return self.directory + b"/" + self.name
 
     @property
     def job(self) -> Job:

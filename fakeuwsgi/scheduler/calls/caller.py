@@ -111,8 +111,13 @@ class Caller:
         return current[2]
 
     def _cause(self, function: str) -> Cause:
-        run = self.run_under_way()
-        return run if run is not None else Call(function, self.role.name, self.engine.clock.now())
+        role = self.outside_role
+        current = ambient.get(None)
+        if current is not None and current[0] is self.engine.owner:
+            _, role, run = current
+            if isinstance(run, Run):
+                return run
+        return Call(function, role.name, self.engine.clock.now())
 
     def _registrar(self) -> tuple[Role, list[Registry]]:
         """Who registers, and into which registries: a module that is being imported registers as the master."""
