@@ -99,7 +99,8 @@ class Instance:
     @classmethod
     def from_plan(cls, plan: Plan, start: datetime.datetime | None = None) -> Instance:
         """An instance from all its decisions at once."""
-        (instance := object.__new__(cls))._begin(plan, start)
+        instance = object.__new__(cls)
+        instance._begin(plan, start)
         return instance
 
     def _begin(self, plan: Plan, start: datetime.datetime | None) -> None:
