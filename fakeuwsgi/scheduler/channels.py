@@ -47,12 +47,18 @@ class Channel:
         """
         if len(self.items) >= self.capacity:
             return False
-        self.items.append((order, payload, cause))
+        items = self.items
+        items.append((order, payload, cause))
+        if len(items) == 1:
+            self._tell()
+        return True
+
+    def _tell(self) -> None:
+        """It is no longer empty: whoever reads it learns of it. While it is not, they know."""
         for actor in self.listeners:
             if self not in actor.pipes:
                 actor.pipes.append(self)
             actor.wake()
-        return True
 
     def __len__(self) -> int:
         return len(self.items)
@@ -89,11 +95,10 @@ class MessageChannel(Channel):
         """Append a message (bytes), and wake whoever reads; False if it was dropped."""
         if not self.queue.put(payload):
             return False
-        self.items.append((order, payload, cause))
-        for actor in self.listeners:
-            if self not in actor.pipes:
-                actor.pipes.append(self)
-            actor.wake()
+        items = self.items
+        items.append((order, payload, cause))
+        if len(items) == 1:
+            self._tell()
         return True
 
     def take(self, size: int = MESSAGE_BUFFER) -> tuple[bytes, Cause]:

@@ -22,17 +22,19 @@ class SignalCalls(Caller):
     def signal(self, number: int) -> None:
         """Send a signal to the master, which routes it when it comes to it."""
         engine = self.engine
-        router = self.master.router
+        master = self.master
         if self.role.kind == "master" or not self.population.has_master:
             engine.history.note(
                 engine.clock.now(), self.role.name, "uwsgi_signal_send(): Bad file descriptor [core/signal.c line 306]"
             )
             return
-        self.master.outside.monitors.notice()
-        if not self.master.incoming.put(router.order(), number, self._cause("signal")):
-            router.overflow()
-        self.master.wake()
-        self._sent()
+        if engine.idle_check is not None:
+            master.outside.monitors.notice()
+        if not master.incoming.put(master.router.order(), number, self._cause("signal")):
+            master.router.overflow()
+        master.wake()
+        if self.after_send is not None:
+            self._sent()
 
     def remote_signal(self, address: str, number: int) -> int:
         """Other nodes cannot be reached from here: never delivered."""
