@@ -121,13 +121,24 @@ class CronRule:
         return None
 
     def _is_day(self, day: int) -> bool:
-        current = date.fromordinal(day + _EPOCH)
-        return current.month in self._months and self._day_matches(current.day, current.isoweekday() % 7)
+        known = self._days
+        found = known.get(day)
+        if found is None:
+            current = date.fromordinal(day + _EPOCH)
+            found = current.month in self._months and self._day_matches(current.day, current.isoweekday() % 7)
+            known.clear()
+            known[day] = found
+        return found
 
     def _day_matches(self, month_day: int, week_day: int) -> bool:
         by_month = _field_matches(self.day, month_day)
         by_week = _field_matches(0 if self.week == 7 else self.week, week_day)
         return by_month or by_week if self.day >= 0 and self.week >= 0 else by_month and by_week
+
+    @cached_property
+    def _days(self) -> dict[int, bool]:
+        """The day asked about last, since a cron mostly fires many times a day."""
+        return {}
 
     @cached_property
     def _months(self) -> frozenset[int]:

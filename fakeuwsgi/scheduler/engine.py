@@ -99,10 +99,13 @@ class Engine:
             only: which actors may take a step; the others stay ready. With it, the clock does not move.
             arrive: whether the clock goes on to `until` when nothing more is due before.
         """
-        clock, agenda, threads = self.clock, self.agenda, self.threads
+        clock, agenda, threads, ready, step = self.clock, self.agenda, self.threads, self.ready, self._step
+        plain = done is None and only is None and self._order is None
         self._looked_at = -1
         while not self.stopped:
-            if self._settle(done, only):
+            while plain and ready and not self._blocked and not self.stopped:
+                step(ready.popleft())
+            if (not plain or self._blocked or self.idle_check is not None) and self._settle(done, only):
                 return
             if threads.settle():
                 continue
@@ -126,10 +129,7 @@ class Engine:
         ready = self.ready
         if done is not None and done():
             return True
-        plain = done is None and only is None and self._order is None
         while not self.stopped:
-            while plain and ready and not self._blocked and not self.stopped:
-                self._step(ready.popleft())
             if self._blocked and self._resume_blocked(only):
                 if done is not None and done():
                     return True

@@ -81,6 +81,7 @@ class Master(Actor):
         self._begun = False
         self._planned = 0
         self._quiet_until = 0
+        self._cron_instant = 0
         self._known_changes = 0
         self.deadlines = Deadlines()
         self._chores_done = 0
@@ -207,14 +208,17 @@ class Master(Actor):
         now = self.engine.clock.now()
         if now >= self._quiet_until or self.registry.changes != self._known_changes:
             return None
-        crons, timers, incoming = self._crons, self._timers, self.incoming.items
-        if crons.due is not None and crons.due * _SECOND <= now:
-            crons.check(now // _SECOND)
-        elif not incoming and (not timers or timers[0][0] > now):
+        timers, incoming = self._timers, self.incoming.items
+        due = timers[0][0] if timers else _NEVER
+        if now >= self._cron_instant:
+            self._crons.check(now // _SECOND)
+            self._cron_instant = _instant(self._crons.due)
+        elif due > now and not incoming:
             return None
-        if timers and timers[0][0] <= now:
+        if due <= now:
             _, position, armed, timer = timers[0]
             heapreplace(timers, (timer.next_due(armed, now) or _NEVER, position, armed, timer))
+            due = timers[0][0]
             self.router.route(timer.signal, None)
         else:
             # One pass for each, as fast as it can: whoever is woken by the first will not see them come.
@@ -225,17 +229,16 @@ class Master(Actor):
         second = now // _SECOND
         if second > self._chores_done:
             self._chores_done = second
-        due = wanted = timers[0][0] if timers else _NEVER
-        if incoming or due <= now:
-            self._planned = AGAIN
-            return AGAIN
-        if crons.due is not None and due > crons.due * _SECOND:
-            wanted = self._pass_at(crons.due)
-        if wanted > self._quiet_until:
-            wanted = min(wanted, self._pass_at(self._quiet_until // _SECOND))
-        self.rank = PUNCTUAL if due <= wanted else ORDINARY
-        self._planned = wanted = min(due, wanted) if wanted < _NEVER else FOREVER
+        wanted = AGAIN if incoming or due <= now else self._after_quiet_pass(due)
+        self._planned = wanted
         return wanted
+
+    def _after_quiet_pass(self, due: int) -> int:
+        """The instant of the next pass that matters, where the first timer is due at `due`."""
+        other = min(self._cron_instant, self._quiet_until)
+        wanted = due if due <= other else min(due, self._pass_at(other // _SECOND))
+        self.rank = PUNCTUAL if due <= wanted else ORDINARY
+        return wanted if wanted < _NEVER else FOREVER
 
     def _wait(self) -> int:
         self._planned = AGAIN if self._has_event() else self._next_wakeup()
@@ -269,6 +272,7 @@ class Master(Actor):
                 seconds.append(self._chores_done + 1)
             if not self._rb_timers and not outside.watches:
                 self._quiet_until = min(seconds, default=_NEVER // _SECOND) * _SECOND
+                self._cron_instant = _instant(self._crons.due)
                 self._known_changes = registry.changes
             if self._crons.due is not None:
                 seconds.append(self._crons.due)
@@ -395,3 +399,7 @@ class Master(Actor):
             awake = clock.now() + _SECOND
             while clock.now() < awake:
                 yield awake
+
+
+def _instant(second: int | None) -> int:
+    return _NEVER if second is None else second * _SECOND

@@ -45,22 +45,22 @@ class Router:
         self.channels = {
             queue: Channel(f"signals for {queue.kind}{queue.number or ' (any)'}", capacity) for queue in queues
         }
-        self._known: dict[int, tuple[str, tuple[Channel, ...], tuple[str, ...]]] = {}
+        self._known: dict[int, tuple[int, tuple[Channel, ...], tuple[str, ...]]] = {}
 
     def route(self, signal: int, cause: Cause) -> None:
         """Put a signal into the queues that its target, in the master's row, stands for."""
-        receiver = self._registry.signals.receiver(signal)
+        signals = self._registry.signals
         known = self._known.get(signal)
-        if known is None or known[0] != receiver:
-            routing = route(parse_target(receiver), signal, self.population)
-            known = receiver, tuple(self.channels[queue] for queue in routing.queues), routing.log
+        if known is None or known[0] != signals.changes:
+            routing = route(parse_target(signals.receiver(signal)), signal, self.population)
+            known = signals.changes, tuple(self.channels[queue] for queue in routing.queues), routing.log
             self._known[signal] = known
-        for channel in known[1]:
+        _, channels, log = known
+        for channel in channels:
             if not channel.put(self.order(), signal, cause):
                 self.overflow()
-        if known[2]:
-            for line in known[2]:
-                self.note(line)
+        for line in log:
+            self.note(line)
 
     def overflow(self) -> None:
         """A queue was full, and a signal is lost."""

@@ -50,6 +50,9 @@ class SignalTable(Generic[Handler]):
 
     Each worker has a row of its own, and runs what stands there. The master, the mules and the spoolers look at row 0,
     whose receivers also decide where a signal goes: a worker's registration changes only its own row.
+
+    Attributes:
+        changes: how many handlers were registered so far.
     """
 
     def __init__(self, workers: int, *, master: bool = True) -> None:
@@ -59,6 +62,7 @@ class SignalTable(Generic[Handler]):
             workers: how many workers there are.
             master: whether uWSGI runs with a master; without one nothing can be registered.
         """
+        self.changes = 0
         self._has_master = master
         self._rows: list[dict[int, SignalEntry[Handler]]] = [{} for _ in range(workers + 1)]
 
@@ -82,6 +86,7 @@ class SignalTable(Generic[Handler]):
         """
         num %= _SIGNALS
         self._refuse(wid, num, receiver, may_register=may_register)
+        self.changes += 1
         self._rows[wid][num] = SignalEntry(receiver, handler, wid)
         if wid == MASTER:
             self._rows[1:] = [dict(self._rows[MASTER]) for _ in self._rows[1:]]
