@@ -42,8 +42,8 @@ _ROUNDS = 10_000
 class Instance:
     """A uWSGI instance: its processes share this process, and time passes when it is told to.
 
-    ``Instance(spooler="jobs", mules=2, farm=["mail:1,2"])``: uWSGI's option names as keywords, ``-`` as ``_``; True for a flag, a
-    list for an option given several times. Without any option: a master, a worker, a mule and a spooler in a temporary folder.
+    ``Instance(spooler="jobs", mules=2, farm=["mail:1,2"])``: uWSGI's option names as keywords, ``-`` as ``_``; True for a flag,
+    a list for an option given several times. Without any: a master, a worker, a mule, and a spooler in a temporary folder.
 
     Args:
         start: when its clock begins (aware, or naive in `timezone`); now if None. Time is frozen from then on.
@@ -83,18 +83,18 @@ class Instance:
 
     @classmethod
     def from_file(
-        cls, path: str | os.PathLike[str], *, start: datetime.datetime | None = None, **decisions: Any
+        cls, path: str | os.PathLike[str], *, start: datetime.datetime | None = None, **more: Any
     ) -> Instance:
         """An instance with the options of a configuration file (ini, YAML, JSON, XML).
 
         Args:
             path: the file.
-            start, **decisions: as for the class; any field of the `Plan`.
+            start, **more: as for the class; any field of the `Plan`.
 
         Raises:
             OptionError: the file cannot be read, or uWSGI refuses an option in it.
         """
-        return cls.from_plan(Plan(options=Options.from_file(path), **decisions), start)
+        return cls.from_plan(Plan(options=Options.from_file(path), **more), start)
 
     @classmethod
     def from_plan(cls, plan: Plan, start: datetime.datetime | None = None) -> Instance:
