@@ -350,8 +350,6 @@ class Instance:
         __tracebackhide__ = True
         self.run_until_idle()
 
-    # ---- the end
-
     def halt(self) -> None:
         """End it where it stands: nothing happens any more, as after the death of uWSGI's master. It is still to be closed."""
         self._engine.stopped = True
