@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from functools import partial
 from heapq import heappop, heappush, heapreplace
-from itertools import count
 from typing import TYPE_CHECKING
 
 from fakeuwsgi.roles import Role
@@ -20,12 +19,13 @@ from fakeuwsgi.scheduler.crons import CronEntry, Crons
 from fakeuwsgi.scheduler.harakiri import Deadlines
 from fakeuwsgi.scheduler.kills import SIGKILL
 from fakeuwsgi.scheduler.obituaries import respawn_lines
+from fakeuwsgi.scheduler.rb_timers import RbTimers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from fakeuwsgi.schedule.calendar import LocalTime
-    from fakeuwsgi.schedule.timers import RbTimer, Timer
+    from fakeuwsgi.schedule.timers import Timer
     from fakeuwsgi.scheduler.channels import Channel
     from fakeuwsgi.scheduler.engine import Engine
     from fakeuwsgi.scheduler.outside import Outside
@@ -73,9 +73,7 @@ class Master(Actor):
         self._last_pass = 0
         self._timers: list[tuple[int, int, int, Timer]] = []
         self._timers_armed = 0
-        self._rb_timers: list[tuple[int, int, RbTimer, int]] = []
-        self._rb_timers_seen = 0
-        self._rb_order = count()
+        self._rb_timers = RbTimers(router.route, incoming.capacity)
         self._rb_expired = False
         self._crons = Crons(to_local)
         self._begun = False
@@ -140,7 +138,7 @@ class Master(Actor):
         """What falls due next: (instant, signal, "timer", "rbtimer" or "cron"), soonest first."""
         self._register()
         found = [(due, timer.signal, "timer") for due, _, _, timer in self._timers]
-        found += [(self._pass_at(due), timer.signal, "rbtimer") for due, _, timer, _ in self._rb_timers]
+        found += [(self._pass_at(due), signal, "rbtimer") for due, signal in self._rb_timers.upcoming()]
         found += [
             (self._pass_at(cron.due), cron.signal, "cron")
             for cron in self._crons.entries
@@ -181,15 +179,15 @@ class Master(Actor):
                 continue
             self.outside.commands.reap()
             self._register()
-            self._rb_expired = bool(self._rb_timers) and self._rb_timers[0][0] <= clock.now() // _SECOND
+            self._rb_expired = bool(self._rb_timers) and self._rb_timers.due <= clock.now() // _SECOND
             if self._rb_expired:
-                self._expire_rb_timers()
+                self._rb_timers.expire(clock.now() // _SECOND)
             wakeup: int | None = self._wait()
             while wakeup is not None:
                 yield wakeup
                 wakeup = self._pass_quietly()
             if not self._has_event():
-                self._expire_rb_timers()
+                self._rb_timers.expire(clock.now() // _SECOND)
             second = clock.now() // _SECOND
             self._register_crons(second)
             self._crons.check(second)
@@ -253,10 +251,10 @@ class Master(Actor):
         self._quiet_until = 0
         instants = [self._timers[0][0]] if self._timers else []
         if self._rb_timers:
-            instants.append(self._rb_pass_at(self._rb_timers[0][0]))
+            instants.append(self._rb_pass_at(self._rb_timers.due))
         if (
             len(registry.timers) > self._timers_armed
-            or len(registry.rb_timers) > self._rb_timers_seen
+            or len(registry.rb_timers) > self._rb_timers.taken
             or len(registry.crons) > len(self._crons.entries)
             or outside.monitors.unarmed
             or self._dead
@@ -313,9 +311,7 @@ class Master(Actor):
                 heappush(self._timers, (due, position, now, timer))
         self._timers_armed = len(registry.timers)
         second = now // _SECOND
-        for rb_timer in registry.rb_timers[self._rb_timers_seen :]:
-            heappush(self._rb_timers, (rb_timer.due_second(second), next(self._rb_order), rb_timer, 0))
-        self._rb_timers_seen = len(registry.rb_timers)
+        self._rb_timers.take_up(registry.rb_timers, second)
         self._register_crons(second)
 
     def _register_crons(self, second: int) -> None:
@@ -343,22 +339,6 @@ class Master(Actor):
         elif self.incoming.items:
             _, signal, cause = self.incoming.items.popleft()
             self.router.route(signal, cause)
-
-    def _expire_rb_timers(self) -> None:
-        heap, second = self._rb_timers, self.engine.clock.now() // _SECOND
-        while heap and heap[0][0] <= second:
-            _, _, timer, fired = heappop(heap)
-            fired += 1
-            self.router.route(timer.signal, None)
-            if timer.is_over(fired):
-                continue
-            due = timer.due_second(second)
-            if due <= second and timer.iterations == 0:
-                # Without a positive period uWSGI spins until the second is over, and floods the queue.
-                for _ in range(self.incoming.capacity):
-                    self.router.route(timer.signal, None)
-                due = second + 1 - min(timer.seconds, 0)
-            heappush(heap, (due, next(self._rb_order), timer, fired))
 
     def _reap(self) -> bool:
         """Fork one dead role anew, if one died before this pass; uWSGI then begins its pass over."""
