@@ -40,6 +40,8 @@ def session(path: Path, *plugins: str) -> float:
     """The seconds of one pytest session over a file."""
     command = [sys.executable, "-m", "pytest", "-q", "--rootdir", str(path.parent), *plugins, "-p", "no:cacheprovider"]
     environment = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTHONPATH": str(ROOT)}
+    # Without it, pytest would compile all plugins anew in each session, as nobody has it do.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
 
     def run() -> None:
         done = subprocess.run(

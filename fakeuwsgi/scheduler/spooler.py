@@ -29,6 +29,8 @@ _IGNORE = 0
 _RETRY = -1
 _LONG_MAX = 2**63 - 1
 _SCANS_UNTIL_DOZING = 3
+_SCANS_WORTH_A_WATCH = 200
+"""Scans that take less time than watching a folder does, most of which passes when the watch is ended."""
 
 
 class SpoolerRules(Protocol):
@@ -90,6 +92,7 @@ class Spooler(Process):
         self._inside: str | None = None
         self._outside: str | None = None
         self._period = (0, _SECOND)
+        self._scans = 0
         self._idle_scans = 0
 
     @property
@@ -148,8 +151,10 @@ class Spooler(Process):
             return FOREVER
         now = self.engine.clock.now()
         self._period = now, max(frequency, 1) * _SECOND
+        self._scans += 1
         self._idle_scans = self._idle_scans + 1 if self.satisfied_at == len(self.engine.history) else 0
-        until = self.folder.doze() if self._idle_scans >= _SCANS_UNTIL_DOZING else None
+        tired = self._idle_scans >= _SCANS_UNTIL_DOZING and self._scans >= _SCANS_WORTH_A_WATCH
+        until = self.folder.doze() if tired else None
         if until is None:
             return self.next_period()
         self.engine.dozing.append(self)
