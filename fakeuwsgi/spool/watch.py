@@ -47,6 +47,8 @@ class Watcher:
         Returns:
             Its number, at least 1; -1 if it cannot be watched.
         """
+        if sys.platform != "linux":  # pragma: no cover - inotify is Linux's
+            return -1
         if self._fd >= 0 and self._pid != os.getpid():
             self.close()
         if self._fd < 0:
@@ -140,7 +142,5 @@ def _events(data: bytes) -> Iterator[tuple[int, int, bytes]]:
 
 def _call(name: str, *args: int | bytes) -> int:
     """Call one of libc's inotify functions; -1 where there is none."""
-    if sys.platform != "linux":  # pragma: no cover - inotify is Linux's
-        return -1
     function = getattr(ctypes.CDLL(None), name, None)
     return -1 if function is None else int(function(*args))

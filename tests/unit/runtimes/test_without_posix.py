@@ -24,7 +24,7 @@ for name in ("fcntl", "pwd", "grp", "resource"):
 sys.meta_path.insert(0, Blocker())
 import time
 for name in ("fork", "forkpty", "fchmod", "fchown", "chown", "getuid", "geteuid", "getgid", "getegid", "mkfifo",
-             "waitpid", "killpg", "setsid", "O_CLOEXEC", "O_NONBLOCK", "inotify_init", "memfd_create",
+             "waitpid", "killpg", "setsid", "O_CLOEXEC", "inotify_init", "memfd_create",
              "register_at_fork", "posix_spawn", "O_DIRECTORY", "O_NOFOLLOW", "geteuid", "getpgrp", "uname"):
     if hasattr(os, name):
         delattr(os, name)
