@@ -1,5 +1,5 @@
 """What uwsgi.opt holds: names in order of first use, text as bytes, True for a flag, the last of a repeated option."""
-# uwsgi: --master -p 2 --workers=3 --spooler=jobs -Q more --mule --mule=x.py --need-app=1 --lazy-apps --pp . --pp .. --logdate --socket app.sock --import {program}
+# uwsgi: --master -p 2 --workers=3 --spooler=jobs -Q more --mule --mule=x.py --vacuum=1 --lazy-apps --pp . --pp .. --logdate --socket app.sock --import {program}
 # seconds: 1
 
 import uwsgi
