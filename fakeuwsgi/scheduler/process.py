@@ -65,6 +65,7 @@ class Process(Actor):
         self.harakiri = harakiri
         self.signals = 0
         self.handling: list[int] = []
+        self.reaches_master = True
         self._channels: list[Channel] = []
         self._hook: Any = UNSET
         self.listen(signal_channels)
@@ -118,6 +119,7 @@ class Process(Actor):
         """What happens right after the fork: the post-fork hook, in this role."""
         if self._hook is not UNSET:
             self.engine.execute(self.role, "hook", "post_fork_hook", self._hook, (), None)
+        self.reaches_master = True
         for position, importing in enumerate(self.around.boot_imports(self.role)):
             name = getattr(importing, "name", f"import {position + 1}")
             self.engine.execute(self.role, "hook", name, importing, (), None)

@@ -105,6 +105,8 @@ class Spooler(Process):
         self._frequency_at_fork = self._rules.frequency
         self._idle_scans = 0
         self._wake_up()
+        # It takes up its pipe to the master only after the post-fork hook.
+        self.reaches_master = False
         super().fork()
 
     def spooled(self) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fakeuwsgi.schedule.cron import CronRule
 from fakeuwsgi.schedule.errors import ScheduleFullError
 from fakeuwsgi.schedule.timers import RbTimer, Timer, check_room
 from fakeuwsgi.scheduler.calls.caller import Caller
 from fakeuwsgi.signals.table import SignalRefusedError
+
+if TYPE_CHECKING:
+    from fakeuwsgi.roles import Role
 
 __all__ = ["SignalCalls"]
 
@@ -23,10 +26,9 @@ class SignalCalls(Caller):
         """Send a signal to the master, which routes it when it comes to it."""
         engine = self.engine
         master = self.master
-        if self.role.kind == "master" or not self.population.has_master:
-            engine.history.note(
-                engine.clock.now(), self.role.name, "uwsgi_signal_send(): Bad file descriptor [core/signal.c line 306]"
-            )
+        role = self.role
+        if role.kind == "master" or not self.population.has_master or (role.is_spooler and self._is_cut_off(role)):
+            self.log("uwsgi_signal_send(): Bad file descriptor [core/signal.c line 306]")
             return
         if engine.idle_check is not None:
             master.outside.monitors.notice()
@@ -35,6 +37,9 @@ class SignalCalls(Caller):
         master.wake()
         if self.after_send is not None:
             self._sent()
+
+    def _is_cut_off(self, spooler: Role) -> bool:
+        return not getattr(self.population.find(spooler), "reaches_master", True)
 
     def remote_signal(self, address: str, number: int) -> int:
         """Other nodes cannot be reached from here: never delivered."""
